@@ -1,0 +1,100 @@
+/**
+ * Every failure the product can name. A client sees `code` (the closed list of docs/errors.md), the
+ * message and the hint; never a driver's or server's own words.
+ */
+
+/** The codes a GraphQL client can meet in `extensions.code`. No other value is ever sent. */
+export const ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'NOT_AVAILABLE',
+  'QUERY_TOO_EXPENSIVE',
+  'QUERY_TIMEOUT',
+  'SERVICE_UNAVAILABLE',
+  'RATE_LIMITED',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A failure whose words are ours and may be shown to whoever caused it. */
+export class AppError extends Error {
+  /**
+   * @param code    one of the closed list
+   * @param message one sentence: what is wrong, without the caller's input
+   * @param hint    the way out, one sentence
+   */
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly hint?: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** An argument of a query breaks a rule. */
+export class BadInputError extends AppError {
+  constructor(message: string, hint?: string) {
+    super('BAD_USER_INPUT', message, hint);
+  }
+}
+
+/** Neo4j cannot be reached, or stopped answering. */
+export class StoreUnavailableError extends AppError {
+  constructor(options?: ErrorOptions) {
+    super('SERVICE_UNAVAILABLE', 'The graph store does not answer.', 'Try again in a few seconds.', options);
+  }
+}
+
+/** A statement ran into its time or memory limit; it is never run again by itself. */
+export class QueryTimeoutError extends AppError {
+  constructor(options?: ErrorOptions) {
+    super(
+      'QUERY_TIMEOUT',
+      'The query ran into its limit of time or memory.',
+      'Ask for less: a smaller first, fewer levels, or a filter.',
+      options,
+    );
+  }
+}
+
+/** The selection asks for more than one answer may hold. */
+export class QueryTooExpensiveError extends AppError {
+  constructor(message: string, hint: string) {
+    super('QUERY_TOO_EXPENSIVE', message, hint);
+  }
+}
+
+/** Exit codes of the command line. */
+export const EXIT = { done: 0, data: 1, usage: 2, store: 3, interrupted: 130 } as const;
+
+/** A command cannot go on. The message is one sentence with the way out; it is all that is printed. */
+export class CommandError extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** Settings that cannot be used: every wrong one is named at once. Exit code 2. */
+export class ConfigError extends CommandError {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'), EXIT.usage);
+  }
+}
+
+/** The machine or the store cannot do what was asked: no Java, no network, port taken. Exit code 3. */
+export class SetupError extends CommandError {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, EXIT.store, options);
+  }
+}
