@@ -1,0 +1,29 @@
+import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { slices } from '../nodes';
+import { questionResolvers } from '../questions';
+import { typeKeyOf } from '../projection/compile';
+
+/**
+ * The schema, built from the slices and questions. Needs no store and no settings.
+ *
+ * Compiled answers have the shape of the selection, so every field below a compiled one takes its value
+ * under its response key, and an abstract type is told by the key that the compiler put there. Types that
+ * are plain values (FlexDate) are read by field name as usual.
+ */
+export function createSchema(): GraphQLSchema {
+  const resolvers = [...slices.flatMap(({ resolver }) => resolver ?? []), ...questionResolvers];
+  const schema = buildSchemaSync({
+    // biome-ignore lint/complexity/noBannedTypes: type-graphql types resolvers as Function
+    resolvers: resolvers as unknown as NonEmptyArray<Function>,
+    validate: { validationError: { target: false, value: false } },
+  });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = typeKeyOf;
+    if (!isObjectType(type) || type === schema.getQueryType() || type.extensions.plain) continue;
+    for (const field of Object.values(type.getFields())) {
+      field.resolve = (source, _args, _context, { path }) => (source as Record<string, unknown>)[path.key];
+    }
+  }
+  return schema;
+}

@@ -1,0 +1,156 @@
+/**
+ * FlexDate: a date as a source gives it, with all that it leaves open.
+ *
+ * The text is kept as given; what it means is a span of possible days. `2015-12` is one unknown day in
+ * December 2015 and never becomes the 1st; a local day is never shifted to UTC. The semantics are those
+ * of a period known to have begun in [startEarliest, startLatest] and ended in [endEarliest, endLatest].
+ */
+
+/** How fine the text is. RANGE is `A/B`, open or closed. */
+export enum DatePrecision {
+  MINUTE = 'MINUTE',
+  DAY = 'DAY',
+  MONTH = 'MONTH',
+  YEAR = 'YEAR',
+  RANGE = 'RANGE',
+}
+
+/** How a period has to meet a window: on every reading of it, or on at least one. */
+export enum DateMatch {
+  CERTAIN = 'CERTAIN',
+  POSSIBLE = 'POSSIBLE',
+}
+
+/** A day, `YYYY-MM-DD`. Compares as text. */
+export type Day = string;
+
+/** What a FlexDate text says. */
+export interface ParsedDate {
+  /** As given, to the letter. */
+  readonly text: string;
+  readonly precision: DatePrecision;
+  /** `~` stood before it: "about". Such a date is never CERTAIN. */
+  readonly approximate: boolean;
+  /** First day it can be; null = open. */
+  readonly earliest: Day | null;
+  /** Last day it can be; null = open. */
+  readonly latest: Day | null;
+  /** The offset as given (`Z`, `+03:00`); null when none is stated. */
+  readonly timeZone: string | null;
+}
+
+/** The days on which a period can have begun and ended; null = open or unknown. */
+export interface Span {
+  readonly startEarliest: Day | null;
+  readonly startLatest: Day | null;
+  readonly endEarliest: Day | null;
+  readonly endLatest: Day | null;
+}
+
+/** A text that is no FlexDate. The message says why and never repeats the text. */
+export class FlexDateError extends Error {
+  override readonly name = 'FlexDateError';
+}
+
+const FORMS = 'use 2015, 2015-12, 2015-12-28, 2015-12-28T06:02, A/B, A/.., ../B or ~A';
+const SINGLE =
+  /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:T(?<hour>\d{2}):(?<minute>\d{2})(?<zone>Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+
+/**
+ * Reads a FlexDate text.
+ *
+ * @returns what the text says; `text` is the input itself, so a round trip gives it back
+ * @throws  FlexDateError for any other form, for days that do not exist and for ranges that end before
+ *          they begin
+ */
+export function parseFlexDate(text: string): ParsedDate {
+  const approximate = text.startsWith('~');
+  const body = approximate ? text.slice(1) : text;
+  const slash = body.indexOf('/');
+  if (slash < 0) return { ...parseSingle(body), text, approximate };
+  if (approximate) throw new FlexDateError(`"~" goes with a single date only: ${FORMS}`);
+
+  const [from, to] = [body.slice(0, slash), body.slice(slash + 1)];
+  if (from === '..' && to === '..') throw new FlexDateError(`a range needs at least one end: ${FORMS}`);
+  const start = from === '..' ? null : parseSingle(from);
+  const end = to === '..' ? null : parseSingle(to);
+  const [earliest, latest] = [start?.earliest ?? null, end?.latest ?? null];
+  if (earliest !== null && latest !== null && latest < earliest) {
+    throw new FlexDateError('the range ends before it begins');
+  }
+  return {
+    text,
+    precision: DatePrecision.RANGE,
+    approximate: false,
+    earliest,
+    latest,
+    timeZone: start?.timeZone === end?.timeZone ? (start?.timeZone ?? null) : null,
+  };
+}
+
+function parseSingle(text: string): Omit<ParsedDate, 'approximate'> {
+  const parts = SINGLE.exec(text)?.groups;
+  if (!parts) throw new FlexDateError(`not a date: ${FORMS}`);
+  const { year = '', month, day, hour, minute, zone } = parts;
+  if (year === '0000') throw new FlexDateError('there is no year 0');
+  const timeZone = zone ?? null;
+  if (month === undefined) {
+    return { text, precision: DatePrecision.YEAR, earliest: `${year}-01-01`, latest: `${year}-12-31`, timeZone };
+  }
+  const days = daysIn(Number(year), Number(month));
+  if (days === 0) throw new FlexDateError('there is no such month');
+  if (day === undefined) {
+    const last = String(days).padStart(2, '0');
+    return {
+      text,
+      precision: DatePrecision.MONTH,
+      earliest: `${year}-${month}-01`,
+      latest: `${year}-${month}-${last}`,
+      timeZone,
+    };
+  }
+  if (Number(day) < 1 || Number(day) > days) throw new FlexDateError('there is no such day in that month');
+  if (hour !== undefined && (Number(hour) > 23 || Number(minute) > 59)) {
+    throw new FlexDateError('there is no such time of day');
+  }
+  if (zone !== undefined && zone !== 'Z' && (Number(zone.slice(1, 3)) > 14 || Number(zone.slice(4)) > 59)) {
+    throw new FlexDateError('there is no such time zone offset');
+  }
+  const precision = hour === undefined ? DatePrecision.DAY : DatePrecision.MINUTE;
+  const whole = `${year}-${month}-${day}`;
+  return { text, precision, earliest: whole, latest: whole, timeZone };
+}
+
+/** Days in a month of the proleptic Gregorian calendar; 0 for a month that does not exist. */
+function daysIn(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0;
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The bounds that may be relied on: an approximate date has none, so that it is never CERTAIN. */
+const certain = (date: ParsedDate, bound: Day | null): Day | null => (date.approximate ? null : bound);
+
+/**
+ * The span of something dated `date`, or lasting from `date` to `end`.
+ * Without `end` it is one unknown day inside `date`; null when there is no date at all.
+ */
+export function spanOf(date: ParsedDate | null, end: ParsedDate | null = null): Span {
+  const last = end ?? date;
+  return {
+    startEarliest: date?.earliest ?? null,
+    startLatest: date && certain(date, date.latest),
+    endEarliest: last && certain(last, last.earliest),
+    endLatest: last?.latest ?? null,
+  };
+}
+
+/**
+ * The order of dated things: by first possible day, then by last possible first day, then by id; what has
+ * no date comes last. Text comparison of two keys is the order, so one index serves it and a cursor is
+ * one key.
+ */
+export function dateSortKey(date: ParsedDate | null, id: string): string {
+  if (date === null) return `~|${id}`;
+  return `${date.earliest ?? '0000-00-00'}|${date.latest ?? '9999-99-99'}|${id}`;
+}

@@ -1,0 +1,50 @@
+import type { Store } from './store';
+
+/** What a label or relationship type needs in the store. */
+export interface StoredType {
+  readonly stored: { readonly label: string } | { readonly relationship: string };
+  readonly indexes: readonly string[];
+}
+
+/**
+ * The DDL of these types: for each a unique `id`, for nodes the index on `sortKey` that serves every
+ * order, then what they ask for themselves. Each command says IF NOT EXISTS.
+ */
+export function schemaCommands(types: readonly StoredType[]): string[] {
+  return types.flatMap(({ stored, indexes }) => {
+    if ('relationship' in stored) {
+      const name = `${stored.relationship.toLowerCase()}_id`;
+      const pattern = `()-[r:${stored.relationship}]-()`;
+      return [`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE r.id IS UNIQUE`, ...indexes];
+    }
+    const name = stored.label.toLowerCase();
+    return [
+      `CREATE CONSTRAINT ${name}_id IF NOT EXISTS FOR (n:${stored.label}) REQUIRE n.id IS UNIQUE`,
+      `CREATE INDEX ${name}_sort_key IF NOT EXISTS FOR (n:${stored.label}) ON (n.sortKey)`,
+      ...indexes,
+    ];
+  });
+}
+
+/**
+ * Brings a store to the schema of these commands; does nothing to one that has it.
+ * Names already there are read first, so that a second start costs one round trip.
+ */
+export async function migrate(store: Store, commands: readonly string[]): Promise<{ created: string[] }> {
+  const created = await missing(store, commands);
+  for (const command of created) await store.command(command);
+  if (created.length > 0) await store.command('CALL db.awaitIndexes(120)');
+  return { created: created.map(nameOf) };
+}
+
+/** The commands whose constraint or index the store does not have. */
+export async function missing(store: Store, commands: readonly string[]): Promise<string[]> {
+  const rows = await store.read('schema.indexes', 'SHOW INDEXES YIELD name, state', {});
+  const there = new Set(rows.flatMap(({ name, state }) => (state === 'FAILED' ? [] : [name])));
+  return commands.filter((command) => !there.has(nameOf(command)));
+}
+
+/** The name that a DDL command gives: `CREATE CONSTRAINT event_id IF …` → `event_id`. */
+export function nameOf(command: string): string {
+  return /(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(command)?.[1] ?? command;
+}

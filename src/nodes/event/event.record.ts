@@ -1,0 +1,129 @@
+import { IsArray, IsEnum, IsOptional, Matches } from 'class-validator';
+import { dateSortKey, spanOf } from '../../model/flex-date';
+import type { Basis } from '../basis';
+import {
+  dateOf,
+  dateProps,
+  edgesTo,
+  IsDateBasis,
+  IsFlexDate,
+  IsIdOf,
+  IsOwnId,
+  IsPhrase,
+  NodeRecord,
+  recordKind,
+  spanProps,
+} from '../record';
+import { EventKind, EventMedium, EventStatus } from './event.type';
+
+export class EventRecord extends NodeRecord {
+  @IsOwnId('event')
+  override id!: string;
+
+  @IsEnum(EventKind)
+  kind!: EventKind;
+
+  @IsOptional()
+  @IsEnum(EventMedium)
+  medium?: EventMedium;
+
+  @IsOptional()
+  @IsEnum(EventStatus)
+  status?: EventStatus;
+
+  @IsOptional()
+  @IsPhrase()
+  title?: string;
+
+  @IsOptional()
+  @IsFlexDate()
+  date?: string;
+
+  @IsOptional()
+  @IsDateBasis()
+  dateBasis?: Basis;
+
+  @IsOptional()
+  @IsPhrase()
+  dateWording?: string;
+
+  @IsOptional()
+  @IsFlexDate()
+  endDate?: string;
+
+  @IsOptional()
+  @IsDateBasis()
+  endDateBasis?: Basis;
+
+  @IsOptional()
+  @IsPhrase()
+  endDateWording?: string;
+
+  @IsOptional()
+  @Matches(/^\d{2,4}$/, { message: 'must be a CAMEO code of 2 to 4 digits' })
+  cameoCode?: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsIdOf(['place'], { each: true })
+  places?: string[];
+
+  @IsOptional()
+  @IsIdOf(['event'])
+  partOf?: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsIdOf(['topic', 'event', 'place', 'organization'], { each: true })
+  about?: string[];
+}
+
+export const eventRecord = recordKind<EventRecord>({
+  type: 'event',
+  Record: EventRecord,
+  id: ({ id }) => id,
+  extendable: ['places', 'about'],
+  factFields: ['kind', 'medium', 'status', 'date', 'endDate', 'places', 'partOf', 'about', 'participants', 'initiator'],
+  write: (it) => {
+    const [date, endDate] = [dateOf(it.date), dateOf(it.endDate)];
+    return {
+      kind: 'node',
+      label: 'Event',
+      id: it.id,
+      props: {
+        kind: it.kind ?? null,
+        medium: it.medium ?? null,
+        status: it.status ?? EventStatus.HELD,
+        title: it.title ?? null,
+        ...dateProps('date', it.date, it.dateBasis, it.dateWording),
+        ...dateProps('endDate', it.endDate, it.endDateBasis, it.endDateWording),
+        ...spanProps(spanOf(date, endDate)),
+        cameoCode: it.cameoCode ?? null,
+        sortKey: dateSortKey(date, it.id),
+      },
+      edges: [
+        ...edgesTo(it.id, 'HELD_AT', it.places),
+        ...edgesTo(it.id, 'PART_OF', it.partOf),
+        ...edgesTo(it.id, 'ABOUT', it.about),
+      ],
+    };
+  },
+  sample: {
+    type: 'event',
+    id: 'event:sample-meeting',
+    kind: 'BILATERAL_MEETING',
+    medium: 'IN_PERSON',
+    status: 'HELD',
+    title: 'The sample meeting',
+    date: '2015-12-28',
+    dateBasis: 'DERIVED',
+    dateWording: 'on Monday',
+    endDate: '2015-12-29',
+    endDateBasis: 'STATED',
+    endDateWording: 'the next day',
+    cameoCode: '040',
+    places: ['place:sample-city'],
+    partOf: 'event:sample-meeting',
+    about: ['topic:sample-issue'],
+  },
+});

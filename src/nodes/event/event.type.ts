@@ -1,0 +1,172 @@
+import { Field, ID, registerEnumType } from 'type-graphql';
+import { One, Page } from '../../projection/fields';
+import { GraphType } from '../../projection/types';
+import { EvidenceField } from '../evidence/evidence.field';
+import { DateField, type FlexDate } from '../flex-date.type';
+import { Node, Subject } from '../interfaces';
+
+export enum EventKind {
+  PHONE_CALL = 'PHONE_CALL',
+  VIDEO_CALL = 'VIDEO_CALL',
+  BILATERAL_MEETING = 'BILATERAL_MEETING',
+  VISIT = 'VISIT',
+  THIRD_PLACE_MEETING = 'THIRD_PLACE_MEETING',
+  SUMMIT = 'SUMMIT',
+  MULTILATERAL_MEETING = 'MULTILATERAL_MEETING',
+  MEDIATION = 'MEDIATION',
+  NEGOTIATION = 'NEGOTIATION',
+  AGREEMENT_SIGNED = 'AGREEMENT_SIGNED',
+  PRESS_CONFERENCE = 'PRESS_CONFERENCE',
+  INTERVIEW = 'INTERVIEW',
+  STATEMENT = 'STATEMENT',
+  MILITARY_OPERATION = 'MILITARY_OPERATION',
+  SANCTION = 'SANCTION',
+  OTHER = 'OTHER',
+}
+
+registerEnumType(EventKind, {
+  name: 'EventKind',
+  description: 'What kind of event it is. Kinds up to AGREEMENT_SIGNED are contacts, the rest are not.',
+  valuesConfig: {
+    PHONE_CALL: { description: 'A contact by telephone.' },
+    VIDEO_CALL: { description: 'A contact by video.' },
+    BILATERAL_MEETING: { description: 'Two sides meet.' },
+    VISIT: { description: 'One goes to the other.' },
+    THIRD_PLACE_MEETING: { description: 'Two meet in a third country.' },
+    SUMMIT: { description: 'Heads of state or government meet.' },
+    MULTILATERAL_MEETING: { description: 'More than two sides meet.' },
+    MEDIATION: { description: 'A third brings sides together.' },
+    NEGOTIATION: { description: 'Sides negotiate.' },
+    AGREEMENT_SIGNED: { description: 'An agreement is signed.' },
+    PRESS_CONFERENCE: { description: 'Somebody speaks to the press.' },
+    INTERVIEW: { description: 'Somebody is interviewed.' },
+    STATEMENT: { description: 'Somebody gives out a statement.' },
+    MILITARY_OPERATION: { description: 'Armed forces act.' },
+    SANCTION: { description: 'Sanctions are imposed, kept or lifted.' },
+    OTHER: { description: 'Anything else.' },
+  },
+});
+
+export enum EventMedium {
+  IN_PERSON = 'IN_PERSON',
+  PHONE = 'PHONE',
+  VIDEO = 'VIDEO',
+  WRITTEN = 'WRITTEN',
+}
+
+registerEnumType(EventMedium, {
+  name: 'EventMedium',
+  description: 'How those involved were in touch.',
+  valuesConfig: {
+    IN_PERSON: { description: 'In one place.' },
+    PHONE: { description: 'By telephone.' },
+    VIDEO: { description: 'By video.' },
+    WRITTEN: { description: 'In writing.' },
+  },
+});
+
+export enum EventStatus {
+  PROPOSED = 'PROPOSED',
+  AGREED = 'AGREED',
+  HELD = 'HELD',
+  CANCELLED = 'CANCELLED',
+  REJECTED = 'REJECTED',
+  HALTED = 'HALTED',
+  DENIED = 'DENIED',
+}
+
+registerEnumType(EventStatus, {
+  name: 'EventStatus',
+  description: 'Whether it happened.',
+  valuesConfig: {
+    PROPOSED: { description: 'Somebody asked for it.' },
+    AGREED: { description: 'Agreed, not yet held.' },
+    HELD: { description: 'It happened, or goes on.' },
+    CANCELLED: { description: 'Called off.' },
+    REJECTED: { description: 'Proposed and refused.' },
+    HALTED: { description: 'Begun and broken off.' },
+    DENIED: { description: 'Said not to have happened.' },
+  },
+});
+
+@GraphType({
+  description: 'Something that happened, is planned, or was denied: one event however many took part.',
+  implements: [Node, Subject],
+})
+export class Event {
+  @Field(() => ID, { description: 'Stable across loads.' })
+  readonly id!: string;
+
+  @Field(() => EventKind, { description: 'What kind of event it is.' })
+  readonly kind!: EventKind;
+
+  @Field(() => EventMedium, { nullable: true, description: 'How those involved were in touch; null = not stated.' })
+  readonly medium!: EventMedium | null;
+
+  @Field(() => EventStatus, { description: 'Whether it happened.' })
+  readonly status!: EventStatus;
+
+  @Field(() => String, { nullable: true, description: 'A short name, in our words.' })
+  readonly title!: string | null;
+
+  @DateField('When it was, or began; an interval is one unknown day in it. Null = not stated.')
+  readonly date!: FlexDate | null;
+
+  @DateField('When it ended, for what lasted; null = one day, or not stated.')
+  readonly endDate!: FlexDate | null;
+
+  @Field(() => String, { nullable: true, description: 'CAMEO event code, for exchange with machine-coded data.' })
+  readonly cameoCode!: string | null;
+
+  @Page('Participation', {
+    description: 'Who took part, by name.',
+    match: ({ self }, { fresh }) => {
+      const [part, actor] = [fresh('part'), fresh('actor')];
+      return {
+        text: `MATCH (${self})<-[${part}:TOOK_PART_IN]-(${actor}:Official|Organization)`,
+        bound: { self: part, event: self, actor },
+        order: `${actor}.sortKey + '|' + ${part}.id`,
+      };
+    },
+  })
+  readonly participants!: unknown;
+
+  @One('Actor', {
+    nullable: true,
+    description: 'From whom it came. Null when no account names one, or when accounts name several.',
+    match: ({ self }, { fresh }) => {
+      const [actor, actors] = [fresh('actor'), fresh('actors')];
+      return {
+        text:
+          `MATCH (${self})<-[:TOOK_PART_IN {initiator: true}]-(${actor}:Official|Organization) ` +
+          `WITH collect(DISTINCT ${actor}) AS ${actors} WHERE size(${actors}) = 1 UNWIND ${actors} AS ${actor}`,
+        bound: { self: actor },
+      };
+    },
+  })
+  readonly initiator!: unknown;
+
+  @One('Event', { nullable: true, description: 'The event it is a part of.', to: '-[:PART_OF]->' })
+  readonly partOf!: unknown;
+
+  @Page('Event', { description: 'Its parts, by date.', to: '<-[:PART_OF]-' })
+  readonly parts!: unknown;
+
+  @Page('Place', { description: 'Where it was, by name; empty = not stated.', to: '-[:HELD_AT]->' })
+  readonly places!: unknown;
+
+  @Page('Subject', { description: 'What it was about.', to: '-[:ABOUT]->' })
+  readonly about!: unknown;
+
+  @Page('Topic', { description: 'The topics among what it was about, by name.', to: '-[:ABOUT]->' })
+  readonly topics!: unknown;
+
+  @Page('Statement', { description: 'What was said at it, by date.', to: '<-[:AT]-' })
+  readonly statements!: unknown;
+
+  @EvidenceField()
+  readonly evidence!: unknown;
+
+  @Page('Article', { description: 'Articles that say it happened, by date.', to: '<-[:REPORTS]-' })
+  readonly articles!: unknown;
+}

@@ -1,0 +1,115 @@
+import { IsEnum, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { idType, keyOf } from '../../model/id';
+import { sha256 } from '../../model/sha256';
+import { Basis } from '../basis';
+import { type EdgeWrite, IsIdOf, IsPhrase, recordKind, SeedRecord, type Surroundings, whole } from '../record';
+import { Stance } from './evidence.type';
+
+export class EvidenceRecord extends SeedRecord {
+  @IsIdOf(['article'])
+  article!: string;
+
+  @IsIdOf(['event', 'participation', 'tenure', 'statement'])
+  supports!: string;
+
+  @IsOptional()
+  @IsString()
+  field?: string;
+
+  @IsOptional()
+  @IsPhrase()
+  value?: string;
+
+  @IsOptional()
+  @IsEnum(Stance)
+  stance?: Stance;
+
+  @IsOptional()
+  @IsEnum(Basis)
+  basis?: Basis;
+
+  @IsOptional()
+  @Min(0)
+  @Max(1)
+  confidence?: number;
+
+  @IsOptional()
+  @IsPhrase(5_000)
+  quote?: string;
+
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/, { message: 'must be 64 hex digits' })
+  quoteSha256?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  start?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  end?: number;
+}
+
+/** What tells two pieces of evidence apart: same article, fact, field, value, stance and place = the same. */
+function evidenceId(it: EvidenceRecord): string {
+  const parts = [it.supports, it.field, it.value, it.stance ?? Stance.AFFIRMS, it.start, it.end];
+  return `evidence:${keyOf(it.article)}:${sha256(JSON.stringify(parts)).slice(0, 16)}`;
+}
+
+/** An article that affirms or reports an event REPORTS it; one that only denies it MENTIONS it. */
+function articleEdge(it: EvidenceRecord, { eventOf }: Surroundings): EdgeWrite[] {
+  const event = idType(it.supports) === 'event' ? it.supports : eventOf(it.supports);
+  if (event === undefined) return [];
+  const type = it.stance === Stance.DENIES ? 'MENTIONS' : 'REPORTS';
+  return [{ type, from: it.article, to: event, derived: true }];
+}
+
+const ORDER_WIDTH = 9;
+
+export const evidenceRecord = recordKind<EvidenceRecord>({
+  type: 'evidence',
+  Record: EvidenceRecord,
+  id: evidenceId,
+  extendable: [],
+  factFields: [],
+  write: (it, around) => {
+    const id = evidenceId(it);
+    return {
+      kind: 'node',
+      label: 'Evidence',
+      id,
+      props: {
+        fact: it.supports,
+        field: it.field ?? null,
+        value: it.value ?? null,
+        stance: it.stance ?? Stance.AFFIRMS,
+        basis: it.basis ?? Basis.STATED,
+        confidence: it.confidence ?? null,
+        quoteSha256: it.quoteSha256 ?? (it.quote === undefined ? null : sha256(it.quote)),
+        start: whole(it.start),
+        end: whole(it.end),
+        sortKey: `${it.article}|${String(it.start ?? '').padStart(ORDER_WIDTH, '0')}|${id}`,
+      },
+      edges: [
+        { type: 'FROM', from: id, to: it.article },
+        { type: 'SUPPORTS', from: id, to: around.eventOf(it.supports) ?? it.supports },
+        ...articleEdge(it, around),
+      ],
+    };
+  },
+  sample: {
+    type: 'evidence',
+    article: 'article:sample',
+    supports: 'participation:sample-meeting:sample-minister',
+    field: 'role',
+    value: 'PARTICIPANT',
+    stance: 'AFFIRMS',
+    basis: 'STATED',
+    confidence: 0.5,
+    quote: 'The minister',
+    start: 0,
+    end: 12,
+  },
+});

@@ -1,0 +1,14 @@
+import { lookup } from '../lookup';
+import type { NodeSlice } from '../slice';
+import { evidenceRecord } from './evidence.record';
+import { Evidence } from './evidence.type';
+
+/** Why each fact is believed. */
+export const evidence: NodeSlice = {
+  stored: { label: 'Evidence' },
+  type: Evidence,
+  ...lookup('Evidence', { one: 'evidence', many: 'allEvidence', ordered: 'by article, then by place in it' }),
+  record: evidenceRecord,
+  // A fact's evidence is found by the fact's id: participations are relationships and cannot be linked.
+  indexes: ['CREATE INDEX evidence_fact IF NOT EXISTS FOR (n:Evidence) ON (n.fact)'],
+};

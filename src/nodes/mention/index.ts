@@ -1,0 +1,12 @@
+import type { NodeSlice } from '../slice';
+import { mentionRecord } from './mention.record';
+import { Mention } from './mention.type';
+
+/** Where articles name something: the relationship MENTIONS. */
+export const mention: NodeSlice = {
+  stored: { relationship: 'MENTIONS' },
+  type: Mention,
+  questions: [],
+  record: mentionRecord,
+  indexes: [],
+};

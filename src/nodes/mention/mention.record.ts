@@ -1,0 +1,49 @@
+import { IsInt, Min } from 'class-validator';
+import { keyOf } from '../../model/id';
+import { IsIdOf, IsPhrase, recordKind, SeedRecord, whole } from '../record';
+
+export class MentionRecord extends SeedRecord {
+  @IsIdOf(['article'])
+  article!: string;
+
+  @IsIdOf(['official', 'organization', 'position', 'place', 'topic', 'event'])
+  node!: string;
+
+  @IsPhrase()
+  surface!: string;
+
+  @IsInt()
+  @Min(0)
+  start!: number;
+
+  @IsInt()
+  @Min(1)
+  end!: number;
+}
+
+const mentionId = ({ article, node, start }: MentionRecord) =>
+  `mention:${keyOf(article)}:${start}:${node}`;
+
+export const mentionRecord = recordKind<MentionRecord>({
+  type: 'mention',
+  Record: MentionRecord,
+  id: mentionId,
+  extendable: [],
+  factFields: [],
+  write: (it) => ({
+    kind: 'relationship',
+    type: 'MENTIONS',
+    id: mentionId(it),
+    from: it.article,
+    to: it.node,
+    props: { surface: it.surface, start: whole(it.start), end: whole(it.end) },
+  }),
+  sample: {
+    type: 'mention',
+    article: 'article:sample',
+    node: 'official:sample-minister',
+    surface: 'minister',
+    start: 4,
+    end: 12,
+  },
+});

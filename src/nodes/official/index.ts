@@ -1,0 +1,13 @@
+import { lookup } from '../lookup';
+import type { NodeSlice } from '../slice';
+import { officialRecord } from './official.record';
+import { Official } from './official.type';
+
+/** Persons who speak or act for a state or an organization. */
+export const official: NodeSlice = {
+  stored: { label: 'Official' },
+  type: Official,
+  ...lookup('Official', { one: 'official', many: 'officials', ordered: 'by name' }),
+  record: officialRecord,
+  indexes: [],
+};

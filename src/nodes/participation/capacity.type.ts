@@ -1,0 +1,95 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { List, One } from '../../projection/fields';
+import { type Bound, type Building, type Match, Reads } from '../../projection/read';
+import { register } from '../../projection/types';
+
+export enum CapacityBasis {
+  STATED = 'STATED',
+  DERIVED = 'DERIVED',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(CapacityBasis, {
+  name: 'CapacityBasis',
+  description: 'How the office at the time is known.',
+  valuesConfig: {
+    STATED: { description: 'The source names the office.' },
+    DERIVED: { description: 'From the tenures that cover every day on which it can have been.' },
+    UNKNOWN: { description: 'Neither stated nor derivable.' },
+  },
+});
+
+@ObjectType({
+  description: 'In what office somebody took part or spoke, then: never the office of today.',
+  simpleResolvers: true,
+})
+export class Capacity {
+  @Reads({
+    how: 'value',
+    cypher: ({ stated, ids }) =>
+      `CASE WHEN ${stated} THEN 'STATED' WHEN size(${ids}) > 0 THEN 'DERIVED' ELSE 'UNKNOWN' END`,
+  })
+  @Field(() => CapacityBasis, { description: 'How it is known.' })
+  readonly basis!: CapacityBasis;
+
+  @Reads({ how: 'value', cypher: ({ wording }) => wording as string })
+  @Field(() => String, { nullable: true, description: 'The source’s own words for the office.' })
+  readonly wording!: string | null;
+
+  @List('Position', {
+    description: 'The offices.',
+    match: ({ ids }, { fresh }) => {
+      const [id, position] = [fresh('id'), fresh('position')];
+      return {
+        text: `UNWIND ${ids} AS ${id} MATCH (${position}:Position {id: ${id}})`,
+        bound: { self: position },
+        order: `${position}.id`,
+      };
+    },
+  })
+  readonly positions!: unknown;
+
+  @Reads({ how: 'value', cypher: ({ stated, ids }) => `NOT ${stated} AND size(${ids}) > 1` })
+  @Field(() => Boolean, { description: 'Several tenures cover the day, and none is stated.' })
+  readonly ambiguous!: boolean;
+}
+
+register('Capacity', Capacity);
+
+/**
+ * Clauses that find the office at the time. A stated one hides any other. A derived one needs a tenure
+ * that covers every day on which it can have been; an unknown bound of a tenure covers nothing, and an
+ * attestation covers its own day only.
+ *
+ * @param by    the relationship that states it (`positionIds`, `wording`), the actor, and what is dated
+ */
+function capacityMatch(by: { part: string; actor: string; dated: string }, { fresh }: Building): Match {
+  const [ids, stated, wording] = [fresh('ids'), fresh('stated'), fresh('wording')];
+  const [tenure, position] = [fresh('tenure'), fresh('position')];
+  const { part, actor, dated } = by;
+  return {
+    text:
+      `WITH ${actor}, ${part}.positionIds IS NOT NULL OR ${part}.wording IS NOT NULL AS ${stated}, ` +
+      `${part}.wording AS ${wording}, ` +
+      `CASE WHEN ${part}.positionIds IS NOT NULL OR ${part}.wording IS NOT NULL ` +
+      `THEN coalesce(${part}.positionIds, []) ELSE COLLECT { ` +
+      `MATCH (${actor})-[:HELD]->(${tenure}:Tenure)-[:OF]->(${position}:Position) ` +
+      `WHERE (${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest) ` +
+      `OR (${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest) ` +
+      `RETURN DISTINCT ${position}.id ORDER BY ${position}.id } END AS ${ids}`,
+    where: [`${actor}:Official`],
+    bound: { self: stated, stated, wording, ids },
+  };
+}
+
+/** The field `capacity`; `by` says where its relationship, actor and date are. */
+export const CapacityField = (by: (at: Bound) => Parameters<typeof capacityMatch>[0] & { match?: string }) =>
+  One('Capacity', {
+    nullable: true,
+    description: 'The office at the time; null for an organization.',
+    match: (at, build) => {
+      const { match, ...found } = by(at);
+      const it = capacityMatch(found, build);
+      return match === undefined ? it : { ...it, text: `${match} ${it.text}` };
+    },
+  });

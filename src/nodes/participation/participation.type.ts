@@ -1,0 +1,82 @@
+import { Field, ID, registerEnumType } from 'type-graphql';
+import { Part } from '../../projection/fields';
+import { GraphType } from '../../projection/types';
+import { EvidenceField } from '../evidence/evidence.field';
+import { CapacityField } from './capacity.type';
+
+export enum Role {
+  PARTICIPANT = 'PARTICIPANT',
+  SIDE = 'SIDE',
+  VISITOR = 'VISITOR',
+  HOST = 'HOST',
+  MEDIATOR = 'MEDIATOR',
+  CHAIR = 'CHAIR',
+  OBSERVER = 'OBSERVER',
+  SIGNATORY = 'SIGNATORY',
+  SPEAKER = 'SPEAKER',
+  ACCOMPANIED = 'ACCOMPANIED',
+}
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What somebody was in an event.',
+  valuesConfig: {
+    PARTICIPANT: { description: 'Took part.' },
+    SIDE: { description: 'A state or body on whose behalf people took part; does not count as having met.' },
+    VISITOR: { description: 'Came to the other.' },
+    HOST: { description: 'Received the other.' },
+    MEDIATOR: { description: 'Stood between the sides.' },
+    CHAIR: { description: 'Led a meeting of many.' },
+    OBSERVER: { description: 'Watched; does not count as having met.' },
+    SIGNATORY: { description: 'Signed.' },
+    SPEAKER: { description: 'Spoke to an audience.' },
+    ACCOMPANIED: { description: 'Came with a participant; does not count as having met.' },
+  },
+});
+
+export enum Attendance {
+  ATTENDED = 'ATTENDED',
+  EXPECTED = 'EXPECTED',
+  ABSENT = 'ABSENT',
+  REPRESENTED = 'REPRESENTED',
+  DENIED = 'DENIED',
+}
+
+registerEnumType(Attendance, {
+  name: 'Attendance',
+  description: 'Whether somebody was there.',
+  valuesConfig: {
+    ATTENDED: { description: 'Was there, or on the line.' },
+    EXPECTED: { description: 'Was to be there.' },
+    ABSENT: { description: 'Was not there.' },
+    REPRESENTED: { description: 'Sent somebody.' },
+    DENIED: { description: 'Says not to have been there.' },
+  },
+});
+
+@GraphType({ description: 'One actor’s part in one event.' })
+export class Participation {
+  @Field(() => ID, { description: 'Stable across loads: participation:<event key>:<actor key>[:role].' })
+  readonly id!: string;
+
+  @Part('Event', 'event', 'The event.')
+  readonly event!: unknown;
+
+  @Part('Actor', 'actor', 'Who took part.')
+  readonly actor!: unknown;
+
+  @Field(() => Role, { description: 'What they were in it.' })
+  readonly role!: Role;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it came from them; null = not stated.' })
+  readonly initiator!: boolean | null;
+
+  @Field(() => Attendance, { description: 'Whether they were there.' })
+  readonly attendance!: Attendance;
+
+  @CapacityField(({ self, actor, event }) => ({ part: self, actor: actor as string, dated: event as string }))
+  readonly capacity!: unknown;
+
+  @EvidenceField()
+  readonly evidence!: unknown;
+}

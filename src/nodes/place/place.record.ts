@@ -1,0 +1,73 @@
+import { IsEnum, IsLatitude, IsLongitude, IsOptional } from 'class-validator';
+import neo4j from 'neo4j-driver';
+import { nameSortKey } from '../../model/name';
+import { edgesTo, IsCountryCode, IsIdOf, IsOwnId, NamedRecord, recordKind } from '../record';
+import { PlaceKind } from './place.type';
+
+export class PlaceRecord extends NamedRecord {
+  @IsOwnId('place')
+  override id!: string;
+
+  @IsEnum(PlaceKind)
+  kind!: PlaceKind;
+
+  @IsOptional()
+  @IsCountryCode(2)
+  iso2?: string;
+
+  @IsOptional()
+  @IsCountryCode(3)
+  iso3?: string;
+
+  @IsOptional()
+  @IsLatitude({ message: 'must be degrees from -90 to 90' })
+  latitude?: number;
+
+  @IsOptional()
+  @IsLongitude({ message: 'must be degrees from -180 to 180' })
+  longitude?: number;
+
+  @IsOptional()
+  @IsIdOf(['place'])
+  within?: string;
+}
+
+const WGS_84 = 4326;
+
+export const placeRecord = recordKind<PlaceRecord>({
+  type: 'place',
+  Record: PlaceRecord,
+  id: ({ id }) => id,
+  extendable: ['names'],
+  factFields: [],
+  write: ({ id, name, names = [], kind, iso2, iso3, latitude, longitude, within }) => ({
+    kind: 'node',
+    label: 'Place',
+    id,
+    props: {
+      name: name ?? null,
+      kind: kind ?? null,
+      iso2: iso2 ?? null,
+      iso3: iso3 ?? null,
+      point:
+        latitude === undefined || longitude === undefined
+          ? null
+          : new neo4j.types.Point(WGS_84, longitude, latitude),
+      sortKey: name && nameSortKey(name, id),
+    },
+    lists: { names },
+    edges: edgesTo(id, 'IN', within),
+  }),
+  sample: {
+    type: 'place',
+    id: 'place:sample-city',
+    name: 'Sample City',
+    names: ['Образец'],
+    kind: 'CITY',
+    iso2: 'XA',
+    iso3: 'XAA',
+    latitude: 55.75,
+    longitude: 37.62,
+    within: 'place:sample-city',
+  },
+});

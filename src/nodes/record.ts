@@ -1,0 +1,235 @@
+import 'reflect-metadata';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  registerDecorator,
+  type ValidationArguments,
+  type ValidationOptions,
+} from 'class-validator';
+import neo4j from 'neo4j-driver';
+import { FlexDateError, type ParsedDate, parseFlexDate, type Span } from '../model/flex-date';
+import { idType, type Label } from '../model/id';
+import { Basis } from './basis';
+
+/**
+ * Seed records: what one line of a seed file says. A slice's record class holds the rules
+ * (class-validator), its `write` says what the record means in the graph. Both are pure.
+ */
+
+/** One relationship without an id of its own; `from` and `to` are ids. */
+export interface EdgeWrite {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly props?: Readonly<Record<string, unknown>>;
+  /** Follows from other facts and can follow from several records: kept when this one changes. */
+  readonly derived?: boolean;
+}
+
+/** A node as one record gives it. An absent property is null, so that a changed record converges. */
+export interface NodeWrite {
+  readonly kind: 'node';
+  readonly label: Label;
+  readonly id: string;
+  readonly props: Readonly<Record<string, unknown>>;
+  /** Lists to which other datasets may add: names, external ids. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  readonly edges: readonly EdgeWrite[];
+}
+
+/** A relationship with an id and properties of its own. */
+export interface RelationshipWrite {
+  readonly kind: 'relationship';
+  readonly type: string;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+export type GraphWrite = NodeWrite | RelationshipWrite;
+
+/** What a record may need to know of the records it refers to. */
+export interface Surroundings {
+  /** The event of a participation, wherever it was defined. */
+  eventOf(participation: string): string | undefined;
+}
+
+/** Everything the loader has to know of one record type: the slice hands it over. */
+export interface RecordKind<R extends object = object> {
+  /** First field of a line: `"type": "event"`. */
+  readonly type: string;
+  readonly Record: new () => R;
+  /** The id of a valid record: as given, or computed from its fields. */
+  id(record: R): string;
+  /** What the record means in the graph. One that only extends lacks what is required otherwise. */
+  write(record: R, around: Surroundings): GraphWrite;
+  /** Record fields another dataset may add to with `extend`. */
+  readonly extendable: readonly string[];
+  /** GraphQL fields of the type that evidence can speak for. */
+  readonly factFields: readonly string[];
+  /** A full record; the samples of all slices make one small dataset that the contract tests load. */
+  readonly sample: Readonly<Record<string, unknown>>;
+}
+
+/** Declares a record kind; gives it its type. */
+export const recordKind = <R extends object>(it: RecordKind<R>): RecordKind<R> => it;
+
+const REFERENCES = Symbol('newsgraph:references');
+
+/** Fields of a record class that hold ids of other records. */
+export function referenceFields(Record: new () => object): readonly string[] {
+  return Reflect.getMetadata(REFERENCES, Record) ?? [];
+}
+
+/** The field is an id (or with `each` a list of ids) of one of these types; it has to resolve. */
+export function IsIdOf(types: readonly string[], options?: ValidationOptions): PropertyDecorator {
+  return (prototype, key) => {
+    const known: string[] = Reflect.getMetadata(REFERENCES, prototype.constructor) ?? [];
+    Reflect.defineMetadata(REFERENCES, [...known, String(key)], prototype.constructor);
+    registerDecorator({
+      name: 'isIdOf',
+      target: prototype.constructor,
+      propertyName: String(key),
+      ...(options && { options }),
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && types.includes(idType(value) ?? ''),
+        defaultMessage: () => `must be ${options?.each ? 'ids' : 'an id'} like ${types.map((it) => `${it}:…`).join(' or ')}`,
+      },
+    });
+  };
+}
+
+/** The record's own id, of the record's own type. */
+export function IsOwnId(type: string): PropertyDecorator {
+  return (prototype, key) =>
+    registerDecorator({
+      name: 'isOwnId',
+      target: prototype.constructor,
+      propertyName: String(key),
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && idType(value) === type,
+        defaultMessage: () => `must be ${type}:<key> in lower-case letters, digits, ".", "_", "-" and ":"`,
+      },
+    });
+}
+
+/** The field is a FlexDate text: `2015`, `2015-12`, `2015-12-28`, `A/B`, `~A` … */
+export function IsFlexDate(): PropertyDecorator {
+  const problem = (value: unknown): string | undefined => {
+    if (typeof value !== 'string') return 'must be a date as text';
+    try {
+      parseFlexDate(value);
+      return undefined;
+    } catch (error) {
+      if (error instanceof FlexDateError) return error.message;
+      throw error;
+    }
+  };
+  return (prototype, key) =>
+    registerDecorator({
+      name: 'isFlexDate',
+      target: prototype.constructor,
+      propertyName: String(key),
+      validator: {
+        validate: (value: unknown) => problem(value) === undefined,
+        defaultMessage: (at?: ValidationArguments) => problem(at?.value) ?? '',
+      },
+    });
+}
+
+/** The field may only be given when the rest of the record allows it. */
+export function IsAbsentUnless<R extends object>(allowed: (record: R) => boolean, problem: string): PropertyDecorator {
+  return (prototype, key) =>
+    registerDecorator({
+      name: 'isAbsentUnless',
+      target: prototype.constructor,
+      propertyName: String(key),
+      validator: {
+        validate: (value: unknown, at?: ValidationArguments) => value === undefined || allowed(at?.object as R),
+        defaultMessage: () => problem,
+      },
+    });
+}
+
+/** A FlexDate field `<name>` comes with `<name>Basis` and `<name>Wording`; declare the three together. */
+export const IsDateBasis = (): PropertyDecorator => IsIn(Object.values(Basis));
+
+/** Any text that people wrote: not empty, and short enough to be a name or a sentence. */
+export const IsPhrase = (max = 500, options?: ValidationOptions): PropertyDecorator => Length(1, max, options);
+
+/** What every record has. */
+export abstract class SeedRecord {
+  @IsString()
+  type!: string;
+}
+
+/** A record that defines a node, or with `extend` adds to one that another dataset defines. */
+export abstract class NodeRecord extends SeedRecord {
+  id!: string;
+
+  @IsOptional()
+  @IsBoolean()
+  extend?: boolean;
+}
+
+/** A record of something with a name, and perhaps other names. */
+export abstract class NamedRecord extends NodeRecord {
+  @IsPhrase()
+  name!: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsPhrase(500, { each: true })
+  names?: string[];
+}
+
+/** The field is the id of a Wikidata item. */
+export const IsWikidataId = (): PropertyDecorator =>
+  Matches(/^Q[1-9]\d*$/, { message: 'must be a Wikidata item like Q58217' });
+
+/** The field is a list of ids in other registers. */
+export const IsExternalIds = (): PropertyDecorator =>
+  Matches(/^[a-z0-9-]+:\S+$/, { each: true, message: 'must be texts like scheme:key' });
+
+/** The field is a country's code. */
+export const IsCountryCode = (letters: 2 | 3): PropertyDecorator =>
+  Matches(new RegExp(`^[A-Z]{${letters}}$`), { message: `must be an ISO 3166-1 alpha-${letters} code` });
+
+/** A date, or null where a record has none. The text was checked before. */
+export const dateOf = (text: string | undefined): ParsedDate | null =>
+  text === undefined ? null : parseFlexDate(text);
+
+/** A day as the store's own DATE. */
+export const day = (iso: string | null) => {
+  if (iso === null) return null;
+  const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
+  return new neo4j.types.Date(year, month, date);
+};
+
+/** The bounds of a span as DATE properties. */
+export const spanProps = (span: Span) => ({
+  startEarliest: day(span.startEarliest),
+  startLatest: day(span.startLatest),
+  endEarliest: day(span.endEarliest),
+  endLatest: day(span.endLatest),
+});
+
+/** A dated field as its three properties; see `DateField`. */
+export const dateProps = (name: string, text?: string, basis?: Basis, wording?: string) => ({
+  [name]: text ?? null,
+  [`${name}Basis`]: text === undefined ? null : (basis ?? Basis.STATED),
+  [`${name}Wording`]: wording ?? null,
+});
+
+/** Edges of one type from `from` to each of `to`. */
+export const edgesTo = (from: string, type: string, to: readonly string[] | string | undefined): EdgeWrite[] =>
+  (to === undefined ? [] : [to].flat()).map((id) => ({ type, from, to: id as string }));
+
+/** An integer for the store: a JavaScript number would arrive as a float. */
+export const whole = (value: number | undefined) => (value === undefined ? null : neo4j.int(value));

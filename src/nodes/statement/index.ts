@@ -1,0 +1,13 @@
+import { lookup } from '../lookup';
+import type { NodeSlice } from '../slice';
+import { statementRecord } from './statement.record';
+import { Statement } from './statement.type';
+
+/** What was said, and by whom. */
+export const statement: NodeSlice = {
+  stored: { label: 'Statement' },
+  type: Statement,
+  ...lookup('Statement', { one: 'statement', many: 'statements', ordered: 'by date; undated last' }),
+  record: statementRecord,
+  indexes: [],
+};

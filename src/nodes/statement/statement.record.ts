@@ -1,0 +1,132 @@
+import { IsArray, IsEnum, IsOptional, ValidateIf } from 'class-validator';
+import { dateSortKey, spanOf } from '../../model/flex-date';
+import type { Basis } from '../basis';
+import {
+  dateOf,
+  dateProps,
+  edgesTo,
+  IsDateBasis,
+  IsFlexDate,
+  IsIdOf,
+  IsOwnId,
+  IsPhrase,
+  NodeRecord,
+  recordKind,
+  spanProps,
+} from '../record';
+import { IsAbsentUnless } from '../record';
+import { StatementKind } from './statement.type';
+
+export class StatementRecord extends NodeRecord {
+  @IsOwnId('statement')
+  override id!: string;
+
+  @IsEnum(StatementKind)
+  kind!: StatementKind;
+
+  @IsOptional()
+  @IsIdOf(['official', 'organization'])
+  speaker?: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsIdOf(['position'], { each: true })
+  positions?: string[];
+
+  @IsOptional()
+  @IsPhrase()
+  wording?: string;
+
+  @IsAbsentUnless<StatementRecord>(({ kind }) => kind === StatementKind.QUOTE, 'goes with kind QUOTE only')
+  @ValidateIf(({ kind, text }: StatementRecord) => kind === StatementKind.QUOTE || text !== undefined)
+  @IsPhrase(5_000)
+  text?: string;
+
+  @IsOptional()
+  @IsPhrase(1_000)
+  gist?: string;
+
+  @IsOptional()
+  @IsPhrase(50)
+  verb?: string;
+
+  @IsOptional()
+  @IsFlexDate()
+  saidAt?: string;
+
+  @IsOptional()
+  @IsDateBasis()
+  saidAtBasis?: Basis;
+
+  @IsOptional()
+  @IsPhrase()
+  saidAtWording?: string;
+
+  @IsOptional()
+  @IsIdOf(['event'])
+  at?: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsIdOf(['topic', 'event', 'place', 'organization', 'official', 'position'], { each: true })
+  about?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @IsIdOf(['official', 'organization'], { each: true })
+  addressedTo?: string[];
+
+  @IsIdOf(['article'])
+  article!: string;
+}
+
+export const statementRecord = recordKind<StatementRecord>({
+  type: 'statement',
+  Record: StatementRecord,
+  id: ({ id }) => id,
+  extendable: ['about'],
+  factFields: ['kind', 'speaker', 'capacity', 'text', 'gist', 'verb', 'saidAt', 'at', 'about', 'addressedTo'],
+  write: (it) => {
+    const saidAt = dateOf(it.saidAt);
+    const made = { positionIds: it.positions ?? null, wording: it.wording ?? null };
+    return {
+      kind: 'node',
+      label: 'Statement',
+      id: it.id,
+      props: {
+        kind: it.kind ?? null,
+        text: it.text ?? null,
+        gist: it.gist ?? null,
+        verb: it.verb ?? null,
+        ...dateProps('saidAt', it.saidAt, it.saidAtBasis, it.saidAtWording),
+        ...spanProps(spanOf(saidAt)),
+        sortKey: dateSortKey(saidAt, it.id),
+      },
+      edges: [
+        ...(it.speaker ? [{ type: 'MADE', from: it.speaker, to: it.id, props: made }] : []),
+        ...edgesTo(it.id, 'AT', it.at),
+        ...edgesTo(it.id, 'ABOUT', it.about),
+        ...edgesTo(it.id, 'ADDRESSED_TO', it.addressedTo),
+        ...edgesTo(it.id, 'REPORTED_IN', it.article),
+      ],
+    };
+  },
+  sample: {
+    type: 'statement',
+    id: 'statement:sample-quote',
+    kind: 'QUOTE',
+    speaker: 'official:sample-minister',
+    positions: ['position:sample-minister'],
+    wording: 'the minister',
+    text: 'A sample.',
+    gist: 'That it is a sample.',
+    verb: 'said',
+    saidAt: '2015-12-28',
+    saidAtBasis: 'DERIVED',
+    saidAtWording: 'on Monday',
+    at: 'event:sample-meeting',
+    about: ['topic:sample-issue'],
+    addressedTo: ['organization:sample-ministry'],
+    article: 'article:sample',
+  },
+});

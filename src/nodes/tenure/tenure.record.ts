@@ -1,0 +1,130 @@
+import { IsBoolean, IsOptional } from 'class-validator';
+import { DatePrecision, dateSortKey, type ParsedDate, spanOf } from '../../model/flex-date';
+import type { Basis } from '../basis';
+import {
+  dateOf,
+  dateProps,
+  day,
+  edgesTo,
+  IsDateBasis,
+  IsFlexDate,
+  IsIdOf,
+  IsOwnId,
+  IsPhrase,
+  NodeRecord,
+  recordKind,
+  spanProps,
+} from '../record';
+
+export class TenureRecord extends NodeRecord {
+  @IsOwnId('tenure')
+  override id!: string;
+
+  @IsIdOf(['official'])
+  official!: string;
+
+  @IsIdOf(['position'])
+  position!: string;
+
+  @IsOptional()
+  @IsFlexDate()
+  start?: string;
+
+  @IsOptional()
+  @IsDateBasis()
+  startBasis?: Basis;
+
+  @IsOptional()
+  @IsPhrase()
+  startWording?: string;
+
+  @IsOptional()
+  @IsFlexDate()
+  end?: string;
+
+  @IsOptional()
+  @IsDateBasis()
+  endBasis?: Basis;
+
+  @IsOptional()
+  @IsPhrase()
+  endWording?: string;
+
+  @IsOptional()
+  @IsFlexDate()
+  attested?: string;
+
+  @IsOptional()
+  @IsDateBasis()
+  attestedBasis?: Basis;
+
+  @IsOptional()
+  @IsPhrase()
+  attestedWording?: string;
+
+  @IsOptional()
+  @IsBoolean()
+  acting?: boolean;
+}
+
+/** The one day that an attestation covers; null when it does not name one. */
+function attestedDay(date: ParsedDate | null) {
+  const exact = date !== null && !date.approximate && date.precision !== DatePrecision.RANGE;
+  return exact && date.earliest === date.latest ? day(date.earliest) : null;
+}
+
+/** From the start to the end; each unknown unless given, and an unknown bound covers nothing. */
+function tenureSpan(start: ParsedDate | null, end: ParsedDate | null) {
+  const [first, last] = [spanOf(start), spanOf(end)];
+  return spanProps({
+    startEarliest: first.startEarliest,
+    startLatest: first.startLatest,
+    endEarliest: last.endEarliest,
+    endLatest: last.endLatest,
+  });
+}
+
+export const tenureRecord = recordKind<TenureRecord>({
+  type: 'tenure',
+  Record: TenureRecord,
+  id: ({ id }) => id,
+  extendable: [],
+  factFields: ['official', 'position', 'start', 'end', 'attested', 'acting'],
+  write: (it) => {
+    const [start, end, attested] = [dateOf(it.start), dateOf(it.end), dateOf(it.attested)];
+    return {
+      kind: 'node',
+      label: 'Tenure',
+      id: it.id,
+      props: {
+        ...dateProps('start', it.start, it.startBasis, it.startWording),
+        ...dateProps('end', it.end, it.endBasis, it.endWording),
+        ...dateProps('attested', it.attested, it.attestedBasis, it.attestedWording),
+        ...tenureSpan(start, end),
+        attestedDay: attestedDay(attested),
+        acting: it.acting ?? false,
+        sortKey: dateSortKey(start ?? attested ?? end, it.id),
+      },
+      edges: [
+        ...(it.official ? edgesTo(it.official, 'HELD', it.id) : []),
+        ...edgesTo(it.id, 'OF', it.position),
+      ],
+    };
+  },
+  sample: {
+    type: 'tenure',
+    id: 'tenure:sample-minister',
+    official: 'official:sample-minister',
+    position: 'position:sample-minister',
+    start: '2014',
+    startBasis: 'STATED',
+    startWording: 'in 2014',
+    end: '2016-03',
+    endBasis: 'DERIVED',
+    endWording: 'until March',
+    attested: '2015-12-28',
+    attestedBasis: 'STATED',
+    attestedWording: 'the minister',
+    acting: true,
+  },
+});
