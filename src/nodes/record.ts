@@ -39,6 +39,11 @@ export interface NodeWrite {
   readonly props: Readonly<Record<string, unknown>>;
   /** Lists to which other datasets may add: names, external ids. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What only a text at hand can tell: set when present, never taken away, and no part of what makes a
+   * record unchanged.
+   */
+  readonly outside?: Readonly<Record<string, unknown>>;
   readonly edges: readonly EdgeWrite[];
 }
 
@@ -56,8 +61,16 @@ export type GraphWrite = NodeWrite | RelationshipWrite;
 
 /** What a record may need to know of the records it refers to. */
 export interface Surroundings {
-  /** The event of a participation, wherever it was defined. */
+  /** The event of a participation, wherever it was defined; undefined for any other id. */
   eventOf(participation: string): string | undefined;
+  /** The exact text of an article, if it is at hand. */
+  textOf(article: string): string | undefined;
+}
+
+/** What is wrong with one field of a record. */
+export interface FieldFault {
+  readonly field: string;
+  readonly problem: string;
 }
 
 /** Everything the loader has to know of one record type: the slice hands it over. */
@@ -69,6 +82,8 @@ export interface RecordKind<R extends object = object> {
   id(record: R): string;
   /** What the record means in the graph. One that only extends lacks what is required otherwise. */
   write(record: R, around: Surroundings): GraphWrite;
+  /** Rules over several fields of a valid record: what is wrong, by field. */
+  faults?(record: R): Iterable<FieldFault>;
   /** Record fields another dataset may add to with `extend`. */
   readonly extendable: readonly string[];
   /** GraphQL fields of the type that evidence can speak for. */
@@ -233,3 +248,16 @@ export const edgesTo = (from: string, type: string, to: readonly string[] | stri
 
 /** An integer for the store: a JavaScript number would arrive as a float. */
 export const whole = (value: number | undefined) => (value === undefined ? null : neo4j.int(value));
+
+/** An end that no reading puts after its beginning. */
+export function* orderFaults(
+  from: string,
+  start: string | undefined,
+  to: string,
+  end: string | undefined,
+): Iterable<FieldFault> {
+  const [first, last] = [dateOf(start), dateOf(end)];
+  if (first?.earliest && last?.latest && last.latest < first.earliest) {
+    yield { field: to, problem: `is before ${from}` };
+  }
+}

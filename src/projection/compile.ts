@@ -281,12 +281,13 @@ class TextBuilder {
   }
 
   private building(def: GraphQLField<unknown, unknown>, args: Args, param: Building['param']): Building {
-    const fresh = (stem: string) => {
-      const count = (this.stems.get(stem) ?? 0) + 1;
-      this.stems.set(stem, count);
-      return `${stem}${count}`;
-    };
-    return { fresh, param, args, labels: this.labelsOf(def) };
+    return { fresh: (stem) => this.fresh(stem), param, args, labels: this.labelsOf(def) };
+  }
+
+  private fresh(stem: string): string {
+    const count = (this.stems.get(stem) ?? 0) + 1;
+    this.stems.set(stem, count);
+    return `${stem}${count}`;
   }
 
   /** Labels of the nodes a field gives; type names are labels. */
@@ -363,15 +364,16 @@ class TextBuilder {
     }
 
     const order = match.order ?? `${match.bound.self}.sortKey`;
+    const key = this.fresh('key');
     const parts: string[] = [];
     if (listed) {
       const after = param((args) => (args.after == null ? '' : decodeCursor(coordinate, args.after as string)));
       const limit = param((args) => neo4j.int(pageSize(args, coordinate) + 1));
-      const row = ['key: key', ...columns].join(', ');
+      const row = [`key: ${key}`, ...columns].join(', ');
       const carried = [...new Set(Object.values(match.bound))].join(', ');
       parts.push(
-        `rows: COLLECT { ${matched(match, `${order} > ${after}`)} WITH ${carried}, ${order} AS key ` +
-          `ORDER BY key LIMIT ${limit} RETURN {${row}} }`,
+        `rows: COLLECT { ${matched(match, `${order} > ${after}`)} WITH ${carried}, ${order} AS ${key} ` +
+          `ORDER BY ${key} LIMIT ${limit} RETURN {${row}} }`,
       );
     }
     if (counted) parts.push(`total: COUNT { ${matched(match)} }`);

@@ -75,7 +75,7 @@ export const articleRecord = recordKind<ArticleRecord>({
   id: ({ id }) => id,
   extendable: ['cites'],
   factFields: [],
-  write: (it) => ({
+  write: (it, { textOf }) => ({
     kind: 'node',
     label: 'Article',
     id: it.id,
@@ -90,6 +90,7 @@ export const articleRecord = recordKind<ArticleRecord>({
       textLicence: it.textLicence ?? null,
       sortKey: dateSortKey(dateOf(it.publishedAt), it.id),
     },
+    outside: it.textLicence === undefined ? {} : { text: textOf(it.id) ?? null },
     edges: [...edgesTo(it.id, 'PUBLISHED_BY', it.publisher), ...edgesTo(it.id, 'CITES', it.cites)],
   }),
   sample: {

@@ -55,9 +55,9 @@ function startFrom(event: string, filter: EventFilter, build: Building, where: s
       where.push(`EXISTS { (${event})<-[:TOOK_PART_IN]-(one:Official|Organization) WHERE one.id IN ${anyIds} }`);
     }
     return (
-      `MATCH (actor:Official|Organization) WHERE actor.id IN ${ids} ` +
-      'WITH actor ORDER BY COUNT { (actor)-[:TOOK_PART_IN]->() } ' +
-      `WITH collect(actor) AS actors WHERE size(actors) = size(${ids}) ` +
+      `WITH COLLECT { MATCH (actor:Official|Organization) WHERE actor.id IN ${ids} ` +
+      'RETURN actor ORDER BY COUNT { (actor)-[:TOOK_PART_IN]->() } } AS actors ' +
+      `WITH actors WHERE size(actors) = size(${ids}) ` +
       'WITH actors[0] AS fewest, actors[1..] AS others ' +
       `MATCH (fewest)-[:TOOK_PART_IN]->(${event}:Event) ` +
       `WHERE all(other IN others WHERE EXISTS { (other)-[:TOOK_PART_IN]->(${event}) }) ` +

@@ -11,6 +11,7 @@ import {
   IsOwnId,
   IsPhrase,
   NodeRecord,
+  orderFaults,
   recordKind,
   spanProps,
 } from '../record';
@@ -84,6 +85,7 @@ export const eventRecord = recordKind<EventRecord>({
   id: ({ id }) => id,
   extendable: ['places', 'about'],
   factFields: ['kind', 'medium', 'status', 'date', 'endDate', 'places', 'partOf', 'about', 'participants', 'initiator'],
+  faults: ({ date, endDate }) => orderFaults('date', date, 'endDate', endDate),
   write: (it) => {
     const [date, endDate] = [dateOf(it.date), dateOf(it.endDate)];
     return {

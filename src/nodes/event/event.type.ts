@@ -135,12 +135,12 @@ export class Event {
     nullable: true,
     description: 'From whom it came. Null when no account names one, or when accounts name several.',
     match: ({ self }, { fresh }) => {
-      const [actor, actors] = [fresh('actor'), fresh('actors')];
+      const [actor, actors, only] = [fresh('actor'), fresh('actors'), fresh('actor')];
       return {
         text:
-          `MATCH (${self})<-[:TOOK_PART_IN {initiator: true}]-(${actor}:Official|Organization) ` +
-          `WITH collect(DISTINCT ${actor}) AS ${actors} WHERE size(${actors}) = 1 UNWIND ${actors} AS ${actor}`,
-        bound: { self: actor },
+          `WITH COLLECT { MATCH (${self})<-[:TOOK_PART_IN {initiator: true}]-(${actor}:Official|Organization) ` +
+          `RETURN DISTINCT ${actor} } AS ${actors} WHERE size(${actors}) = 1 UNWIND ${actors} AS ${only}`,
+        bound: { self: only },
       };
     },
   })

@@ -2,7 +2,7 @@ import { IsEnum, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-va
 import { idType, keyOf } from '../../model/id';
 import { sha256 } from '../../model/sha256';
 import { Basis } from '../basis';
-import { type EdgeWrite, IsIdOf, IsPhrase, recordKind, SeedRecord, type Surroundings, whole } from '../record';
+import { type EdgeWrite, type FieldFault, IsIdOf, IsPhrase, recordKind, SeedRecord, type Surroundings, whole } from '../record';
 import { Stance } from './evidence.type';
 
 export class EvidenceRecord extends SeedRecord {
@@ -66,6 +66,30 @@ function articleEdge(it: EvidenceRecord, { eventOf }: Surroundings): EdgeWrite[]
   return [{ type, from: it.article, to: event, derived: true }];
 }
 
+/** Rules of a span: both ends, in order, and something to compare the text with. */
+export function* spanFaults({ start, end, quote, quoteSha256 }: Partial<EvidenceRecord>): Iterable<FieldFault> {
+  if ((start === undefined) !== (end === undefined)) yield { field: 'end', problem: 'goes with start' };
+  if (start !== undefined && end !== undefined) {
+    if (end <= start) yield { field: 'end', problem: 'must be greater than start' };
+    else if (quote !== undefined && quote.length !== end - start) {
+      yield { field: 'quote', problem: `has ${quote.length} UTF-16 units, the span ${end - start}` };
+    }
+    if (quote === undefined && quoteSha256 === undefined) {
+      yield { field: 'quoteSha256', problem: 'a span needs quote or quoteSha256 to be checked against' };
+    }
+  }
+  if (quote !== undefined && quoteSha256 !== undefined && sha256(quote) !== quoteSha256) {
+    yield { field: 'quoteSha256', problem: 'is not the hash of quote' };
+  }
+}
+
+/** What the article's text, if at hand, adds to a piece of evidence. */
+function fromText({ article, start, end, quote }: EvidenceRecord, { textOf }: Surroundings) {
+  const text = start === undefined ? undefined : textOf(article);
+  if (text === undefined) return quote === undefined ? {} : { quote };
+  return { quote: text.slice(start, end), verified: true };
+}
+
 const ORDER_WIDTH = 9;
 
 export const evidenceRecord = recordKind<EvidenceRecord>({
@@ -74,6 +98,7 @@ export const evidenceRecord = recordKind<EvidenceRecord>({
   id: evidenceId,
   extendable: [],
   factFields: [],
+  faults: spanFaults,
   write: (it, around) => {
     const id = evidenceId(it);
     return {
@@ -92,6 +117,8 @@ export const evidenceRecord = recordKind<EvidenceRecord>({
         end: whole(it.end),
         sortKey: `${it.article}|${String(it.start ?? '').padStart(ORDER_WIDTH, '0')}|${id}`,
       },
+      // Whoever loads has the text before them: its words are kept, as evidence, in this store.
+      outside: fromText(it, around),
       edges: [
         { type: 'FROM', from: id, to: it.article },
         { type: 'SUPPORTS', from: id, to: around.eventOf(it.supports) ?? it.supports },
@@ -102,14 +129,14 @@ export const evidenceRecord = recordKind<EvidenceRecord>({
   sample: {
     type: 'evidence',
     article: 'article:sample',
-    supports: 'participation:sample-meeting:sample-minister',
-    field: 'role',
-    value: 'PARTICIPANT',
+    supports: 'statement:sample-quote',
+    field: 'text',
+    value: 'A sample.',
     stance: 'AFFIRMS',
     basis: 'STATED',
     confidence: 0.5,
-    quote: 'The minister',
+    quote: 'A sample.',
     start: 0,
-    end: 12,
+    end: 9,
   },
 });

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, registerEnumType } from 'type-graphql';
 import { One } from '../../projection/fields';
 import { GraphType } from '../../projection/types';
-import type { Bound } from '../../projection/read';
+import { type Bound, Reads } from '../../projection/read';
 import { Basis } from '../basis';
 import { Node } from '../interfaces';
 
@@ -79,6 +79,7 @@ export class Evidence {
   @Field(() => Int, { nullable: true, description: 'The UTF-16 unit after the last one.' })
   readonly end!: number | null;
 
+  @Reads({ how: 'value', cypher: ({ self }) => `coalesce(${self}.verified, false)` })
   @Field(() => Boolean, { description: 'The words were compared with the article’s text, at this place.' })
   readonly verified!: boolean;
 }

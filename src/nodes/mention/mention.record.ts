@@ -30,6 +30,11 @@ export const mentionRecord = recordKind<MentionRecord>({
   id: mentionId,
   extendable: [],
   factFields: [],
+  *faults({ surface, start, end }) {
+    if (surface.length !== end - start) {
+      yield { field: 'surface', problem: `has ${surface.length} UTF-16 units, the span ${end - start}` };
+    }
+  },
   write: (it) => ({
     kind: 'relationship',
     type: 'MENTIONS',

@@ -61,12 +61,11 @@ register('Capacity', Capacity);
  * that covers every day on which it can have been; an unknown bound of a tenure covers nothing, and an
  * attestation covers its own day only.
  *
- * @param by    the relationship that states it (`positionIds`, `wording`), the actor, and what is dated
+ * The relationship `part` states one by `positionIds`, `wording`, or both.
  */
-function capacityMatch(by: { part: string; actor: string; dated: string }, { fresh }: Building): Match {
+function capacityMatch({ part, actor, dated }: Holder, { fresh }: Building): Match {
   const [ids, stated, wording] = [fresh('ids'), fresh('stated'), fresh('wording')];
   const [tenure, position] = [fresh('tenure'), fresh('position')];
-  const { part, actor, dated } = by;
   return {
     text:
       `WITH ${actor}, ${part}.positionIds IS NOT NULL OR ${part}.wording IS NOT NULL AS ${stated}, ` +
@@ -82,14 +81,22 @@ function capacityMatch(by: { part: string; actor: string; dated: string }, { fre
   };
 }
 
+/** Where the office is stated, whose it is, and what is dated; `match` are clauses that find them. */
+interface Holder {
+  readonly match?: string;
+  readonly part: string;
+  readonly actor: string;
+  readonly dated: string;
+}
+
 /** The field `capacity`; `by` says where its relationship, actor and date are. */
-export const CapacityField = (by: (at: Bound) => Parameters<typeof capacityMatch>[0] & { match?: string }) =>
+export const CapacityField = (by: (at: Bound, build: Building) => Holder) =>
   One('Capacity', {
     nullable: true,
     description: 'The office at the time; null for an organization.',
     match: (at, build) => {
-      const { match, ...found } = by(at);
-      const it = capacityMatch(found, build);
-      return match === undefined ? it : { ...it, text: `${match} ${it.text}` };
+      const holder = by(at, build);
+      const it = capacityMatch(holder, build);
+      return holder.match === undefined ? it : { ...it, text: `${holder.match} ${it.text}` };
     },
   });

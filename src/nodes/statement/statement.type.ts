@@ -37,12 +37,10 @@ export class Statement {
   })
   readonly speaker!: unknown;
 
-  @CapacityField(({ self }) => ({
-    match: `MATCH (speaker:Official)-[made:MADE]->(${self})`,
-    part: 'made',
-    actor: 'speaker',
-    dated: self,
-  }))
+  @CapacityField(({ self }, { fresh }) => {
+    const [actor, part] = [fresh('speaker'), fresh('made')];
+    return { match: `MATCH (${actor}:Official)-[${part}:MADE]->(${self})`, part, actor, dated: self };
+  })
   readonly capacity!: unknown;
 
   @Field(() => String, { nullable: true, description: 'Verbatim; QUOTE only.' })

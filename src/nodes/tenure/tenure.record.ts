@@ -12,6 +12,7 @@ import {
   IsOwnId,
   IsPhrase,
   NodeRecord,
+  orderFaults,
   recordKind,
   spanProps,
 } from '../record';
@@ -90,6 +91,7 @@ export const tenureRecord = recordKind<TenureRecord>({
   id: ({ id }) => id,
   extendable: [],
   factFields: ['official', 'position', 'start', 'end', 'attested', 'acting'],
+  faults: ({ start, end }) => orderFaults('start', start, 'end', end),
   write: (it) => {
     const [start, end, attested] = [dateOf(it.start), dateOf(it.end), dateOf(it.attested)];
     return {
