@@ -1,3 +1,5 @@
+import { CommandError, EXIT } from '../errors';
+
 /** One thing that is wrong with a seed: where, which field, what. */
 export interface Fault {
   /** The file as it was named on the command line, or below the folder that was. */
@@ -25,11 +27,10 @@ export class Faults {
 }
 
 /** A seed that was refused whole: nothing of it was written. */
-export class SeedError extends Error {
-  override readonly name = 'SeedError';
+export class SeedError extends CommandError {
   constructor(readonly faults: Faults) {
     const more = faults.count - faults.kept.length;
     const lines = faults.kept.map(formatFault);
-    super([...lines, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'));
+    super([...lines, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'), EXIT.data);
   }
 }

@@ -3,8 +3,8 @@ import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, Neo4
 import { AppError, QueryTimeoutError, StoreUnavailableError } from '../errors';
 import type { Statement } from './statement';
 
-/** Longest a single read may run in the store. */
-const READ_TIMEOUT_MS = 3_000;
+/** Longest a single read may run in the store, planning included (docs/decisions/0003). */
+const READ_TIMEOUT_MS = 5_000;
 /** Longest a read may take in all, tries and waiting included; a silent connection ends here. */
 const READ_DEADLINE_MS = 8_000;
 /** A read that failed with a retriable error is run again this often. */

@@ -1,0 +1,125 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { readConfig } from './config';
+import { CommandError, EXIT } from './errors';
+
+/**
+ * The command line. Data goes to stdout, talk to stderr. Exit codes: 0 done, 1 the data is wrong, 2 the
+ * call is wrong, 3 the store or the machine cannot do it, 130 interrupted. What a command needs is loaded
+ * when it runs, so that --help and --version answer at once.
+ */
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/** A question to paste; docs and README show the same. */
+const SAMPLE_QUERY =
+  '{ events(filter: {participants: {all: ["official:sergey-lavrov", "official:pocom:kerry-john-forbes"]}}) ' +
+  '{ nodes { title date { text wording } initiator { name } } } }';
+
+const program = new Command('newsgraph')
+  .description('Ask who met whom, when, in what office, and which article says so.')
+  .version((JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string }).version)
+  .exitOverride();
+
+program
+  .command('serve')
+  .description('Start the store, load seed/ and answer GraphQL.')
+  .action(() => run(serveUntilStopped));
+
+program
+  .command('load')
+  .description('Check seeds whole, then write what is new or changed.')
+  .argument('<path...>', "datasets' folders, folders of such folders, or .ndjson files")
+  .option('--texts <folder...>', 'folders with the exact texts of articles, to check every span against')
+  .action((paths: string[], options: { texts?: string[] }) => run((signal) => loadSeeds(paths, options, signal)));
+
+program
+  .command('doctor')
+  .description('Look at Node, Java, Maven, the store and what is loaded.')
+  .action(() => run(runDoctor));
+
+async function serveUntilStopped(signal: AbortSignal): Promise<number> {
+  const { serve } = await import('./main');
+  const service = await serve(readConfig(), say, signal);
+  print(`Newsgraph answers at ${service.url}`);
+  print("\nWho called whom? Paste:\n");
+  print(`curl -s ${service.url} -H 'content-type: application/json' -d '${JSON.stringify({ query: SAMPLE_QUERY })}'`);
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  say('Stopping');
+  await service.stop();
+  return EXIT.done;
+}
+
+async function loadSeeds(paths: string[], options: { texts?: string[] }, signal: AbortSignal): Promise<number> {
+  const config = readConfig();
+  const [{ openStore }, { load, reportLines, SeedError }, { migrate }, { storeSchema }] = await Promise.all([
+    import('./open-store'),
+    import('./load'),
+    import('./neo4j/migrate'),
+    import('./store-schema'),
+  ]);
+  const open = await openStore(config, { say, signal, share: true });
+  try {
+    await migrate(open.store, storeSchema);
+    const report = await load(open.store, paths, options);
+    for (const line of reportLines(report)) print(line);
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof SeedError)) throw error;
+    print(error.message);
+    say(`${error.faults.count} faults. Nothing was written.`);
+    return EXIT.data;
+  } finally {
+    await open.close();
+  }
+}
+
+async function runDoctor(): Promise<number> {
+  const { doctor } = await import('./doctor');
+  let healthy = true;
+  for await (const { ok, line } of doctor(readConfig(), say)) {
+    print(`${ok ? '✓' : '✗'} ${line}`);
+    healthy &&= ok;
+  }
+  return healthy ? EXIT.done : EXIT.store;
+}
+
+/** A second signal this long after the first ends the program at once; npm passes one Ctrl-C on twice. */
+const IMPATIENT_MS = 1_000;
+
+/** Runs a command: signals abort it, a known failure is one sentence, the exit code tells the rest. */
+async function run(command: (signal: AbortSignal) => Promise<number>): Promise<void> {
+  const interrupt = new AbortController();
+  let first = 0;
+  const onSignal = () => {
+    if (!interrupt.signal.aborted) {
+      first = Date.now();
+      interrupt.abort(new CommandError('Interrupted.', EXIT.interrupted));
+    } else if (Date.now() - first > IMPATIENT_MS) {
+      process.exit(EXIT.interrupted);
+    }
+  };
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  try {
+    process.exitCode = await command(interrupt.signal);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    say(error.message);
+    process.exitCode = error.exitCode;
+  }
+  // Nothing is left to do: a timer of a library must not hold the program.
+  process.exit();
+}
+
+program.parseAsync().catch((error: { exitCode?: number; code?: string }) => {
+  if (!error.code?.startsWith('commander.')) {
+    say(`Unexpected: ${error instanceof Error ? error.stack : String(error)}`);
+    process.exit(EXIT.store);
+  }
+  process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
+});

@@ -1,0 +1,81 @@
+import type { Config } from './config';
+import { CommandError } from './errors';
+import { javaVersion, mavenVersion } from './managed';
+import { missing, nameOf } from './neo4j/migrate';
+import { statement } from './neo4j/statement';
+import { type OpenStore, openStore } from './open-store';
+import { storeSchema } from './store-schema';
+
+/** One thing that was looked at. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly line: string;
+}
+
+const OLDEST_NODE = [20, 19] as const;
+const OLDEST_JAVA = 17;
+
+/** The server's version. */
+const serverVersion = statement<object, string>({
+  name: 'doctor.version',
+  text: "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0] + ' ' + edition AS version",
+  row: ({ version }) => String(version),
+});
+
+/** What was loaded last of each dataset. Cost: the Load nodes. */
+const lastLoads = statement<object, string>({
+  name: 'doctor.loads',
+  text:
+    'MATCH (n:Load) WHERE n.sortKey > "" WITH n ORDER BY n.loadedAt DESC ' +
+    'WITH n.dataset AS dataset, collect(n)[0] AS last RETURN dataset, last.licence AS licence, ' +
+    'toString(last.loadedAt) AS loadedAt, last.created + last.updated + last.unchanged AS records ORDER BY dataset',
+  row: ({ dataset, licence, loadedAt, records }) =>
+    `${dataset}: ${records} records, ${licence ?? 'no licence stated'}, last changed ${loadedAt}`,
+});
+
+/**
+ * Looks at everything the program needs, a line each; changes nothing but that it starts the program's
+ * own Neo4j if that is not running, and stops it again.
+ */
+export async function* doctor(config: Config, say: (line: string) => void): AsyncGenerator<Finding> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [least, leastMinor] = OLDEST_NODE;
+  const node = major > least || (major === least && minor >= leastMinor);
+  yield { ok: node, line: `Node ${process.versions.node}${node ? '' : ` is older than ${least}.${leastMinor}`}` };
+  if (!config.neo4j) yield* tools();
+
+  let open: OpenStore;
+  try {
+    open = await openStore(config, { say, share: true });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    yield { ok: false, line: error.message };
+    return;
+  }
+  try {
+    yield* storeFindings(open);
+  } finally {
+    await open.close();
+  }
+}
+
+async function* tools(): AsyncGenerator<Finding> {
+  const java = await javaVersion();
+  const fits = java !== undefined && java.major >= OLDEST_JAVA;
+  yield { ok: fits, line: java ? `Java ${java.text}${fits ? '' : ` is older than ${OLDEST_JAVA}`}` : 'Java is missing' };
+  const maven = await mavenVersion();
+  yield { ok: maven !== undefined, line: maven ? `Maven ${maven}` : 'Maven is missing' };
+}
+
+async function* storeFindings({ store, uri, kind }: OpenStore): AsyncGenerator<Finding> {
+  const [version] = await store.rows(serverVersion, {});
+  const whose = { managed: "the program's own", shared: 'of the program that runs now', given: 'of NEO4J_URI' }[kind];
+  yield { ok: true, line: `Neo4j ${version} at ${uri}, ${whose}` };
+  const absent = await missing(store, storeSchema);
+  yield absent.length === 0
+    ? { ok: true, line: `${storeSchema.length} constraints and indexes` }
+    : { ok: false, line: `Missing: ${absent.map(nameOf).join(', ')}; newsgraph load creates them` };
+  const loads = absent.length === storeSchema.length ? [] : await store.rows(lastLoads, {});
+  if (loads.length === 0) yield { ok: false, line: 'Nothing is loaded; newsgraph load seed/ loads what comes with it' };
+  for (const line of loads) yield { ok: true, line: `Loaded ${line}` };
+}

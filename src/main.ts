@@ -1,0 +1,78 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Config } from './config';
+import { SetupError } from './errors';
+import { createSchema } from './graphql/schema';
+import { startHttp } from './http/server';
+import { load } from './load';
+import { migrate } from './neo4j/migrate';
+import { openStore } from './open-store';
+import { storeSchema } from './store-schema';
+
+/** The seeds that come with the package. */
+export const SEEDS = join(__dirname, '../seed');
+
+/** A service that answers. */
+export interface Service {
+  /** Of the API, as a browser on this machine reaches it. */
+  readonly url: string;
+  /** Answers what is under way, then stops everything that was started. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The main job: store, migration, seeds, API.
+ *
+ * @param say gets a line for each step
+ * @throws SetupError, SeedError; what was started is stopped before
+ */
+export async function serve(config: Config, say: (line: string) => void, signal?: AbortSignal): Promise<Service> {
+  await requireFreePort(config);
+  const open = await openStore(config, { say, ...(signal && { signal }) });
+  try {
+    const { created } = await migrate(open.store, storeSchema);
+    if (created.length > 0) say(`Created ${created.length} constraints and indexes`);
+    signal?.throwIfAborted();
+    const { datasets, totals } = await load(open.store, [SEEDS]);
+    const names = datasets.map(({ dataset }) => dataset.name).join(', ');
+    say(`Loaded ${names}: created ${totals.created}, updated ${totals.updated}, unchanged ${totals.unchanged}`);
+    signal?.throwIfAborted();
+    const http = await startHttp(createSchema(), open.store, config).catch((error: NodeJS.ErrnoException) => {
+      throw listenError(error, config);
+    });
+    return {
+      url: `http://${shownHost(config.host)}:${http.port}/graphql`,
+      stop: async () => {
+        await http.stop();
+        await open.close();
+      },
+    };
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}
+
+const shownHost = (host: string) => {
+  if (host === '127.0.0.1' || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+};
+
+/** Fails before anything is started if the port is taken. */
+function requireFreePort(config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, config)));
+    probe.listen(config.port, config.host, () => probe.close(() => resolve()));
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new SetupError(`Port ${port} on ${host} is in use: stop what uses it, or set PORT to another one.`);
+  }
+  if (error.syscall === 'listen' || error.syscall === 'getaddrinfo') {
+    return new SetupError(`${host}:${port} cannot be listened on (${error.code}): set HOST and PORT to what this machine has.`);
+  }
+  return error;
+}

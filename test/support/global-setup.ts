@@ -1,0 +1,43 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from 'jest';
+import { type ManagedNeo4j, startManagedNeo4j } from '../../src/managed';
+import { openDriver, type StoreAddress } from '../../src/neo4j/driver';
+import { migrate } from '../../src/neo4j/migrate';
+import { Store } from '../../src/neo4j/store';
+import { storeSchema } from '../../src/store-schema';
+
+/** Where Maven's answer is kept between runs of the tests. */
+export const CLASS_PATH_CACHE = join(__dirname, '../../node_modules/.cache/newsgraph');
+
+declare global {
+  var newsgraphStores: ManagedNeo4j[] | undefined;
+}
+
+/** One Neo4j of its own for each worker, in a folder that goes with the run; `given.ts` finds it. */
+export default async function setup({ maxWorkers = 1 }: Config): Promise<void> {
+  const workers = Array.from({ length: Number(maxWorkers) }, (_, index) => index + 1);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  // The first resolves the class path that the others find.
+  const first = await startStore(say);
+  const others = await Promise.all(workers.slice(1).map(() => startStore(say)));
+  globalThis.newsgraphStores = [first, ...others];
+  const addresses: StoreAddress[] = globalThis.newsgraphStores.map(({ uri, username, password }) => ({
+    uri,
+    username,
+    password,
+  }));
+  process.env.NEWSGRAPH_TEST_STORES = JSON.stringify(addresses);
+}
+
+async function startStore(say: (line: string) => void): Promise<ManagedNeo4j> {
+  const home = mkdtempSync(join(tmpdir(), 'newsgraph-test-'));
+  const neo4j = await startManagedNeo4j({ home, say, heap: '400m', pageCache: '64m', classPathCache: CLASS_PATH_CACHE });
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
+  const driver = openDriver(neo4j);
+  await migrate(Store.over(driver), storeSchema);
+  await driver.close();
+  return neo4j;
+}
