@@ -20,7 +20,9 @@ const SAMPLE_QUERY =
 
 const program = new Command('newsgraph')
   .description('Ask who met whom, when, in what office, and which article says so.')
-  .version((JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string }).version)
+  .version(
+    (JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string }).version,
+  )
   .exitOverride();
 
 program
@@ -33,7 +35,9 @@ program
   .description('Check seeds whole, then write what is new or changed.')
   .argument('<path...>', "datasets' folders, folders of such folders, or .ndjson files")
   .option('--texts <folder...>', 'folders with the exact texts of articles, to check every span against')
-  .action((paths: string[], options: { texts?: string[] }) => run((signal) => loadSeeds(paths, options, signal)));
+  .action((paths: string[], options: { texts?: string[] }) =>
+    run((signal) => loadSeeds(paths, options, signal)),
+  );
 
 program
   .command('doctor')
@@ -44,8 +48,10 @@ async function serveUntilStopped(signal: AbortSignal): Promise<number> {
   const { serve } = await import('./main');
   const service = await serve(readConfig(), say, signal);
   print(`Newsgraph answers at ${service.url}`);
-  print("\nWho called whom? Paste:\n");
-  print(`curl -s ${service.url} -H 'content-type: application/json' -d '${JSON.stringify({ query: SAMPLE_QUERY })}'`);
+  print('\nWho called whom? Paste:\n');
+  print(
+    `curl -s ${service.url} -H 'content-type: application/json' -d '${JSON.stringify({ query: SAMPLE_QUERY })}'`,
+  );
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
@@ -55,7 +61,11 @@ async function serveUntilStopped(signal: AbortSignal): Promise<number> {
   return EXIT.done;
 }
 
-async function loadSeeds(paths: string[], options: { texts?: string[] }, signal: AbortSignal): Promise<number> {
+async function loadSeeds(
+  paths: string[],
+  options: { texts?: string[] },
+  signal: AbortSignal,
+): Promise<number> {
   const config = readConfig();
   const [{ openStore }, { load, reportLines, SeedError }, { migrate }, { storeSchema }] = await Promise.all([
     import('./open-store'),

@@ -70,7 +70,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (it.NEO4J_URI === undefined) {
     const unused = NAMES.filter((name) => env[name] !== undefined);
     if (unused.length > 0) {
-      problems.push(`${unused.join(', ')} without NEO4J_URI: set it too, or none for a Neo4j of the program's own.`);
+      problems.push(
+        `${unused.join(', ')} without NEO4J_URI: set it too, or none for a Neo4j of the program's own.`,
+      );
     }
   }
   if (problems.length > 0) throw new ConfigError(problems);

@@ -41,7 +41,10 @@ export async function* doctor(config: Config, say: (line: string) => void): Asyn
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [least, leastMinor] = OLDEST_NODE;
   const node = major > least || (major === least && minor >= leastMinor);
-  yield { ok: node, line: `Node ${process.versions.node}${node ? '' : ` is older than ${least}.${leastMinor}`}` };
+  yield {
+    ok: node,
+    line: `Node ${process.versions.node}${node ? '' : ` is older than ${least}.${leastMinor}`}`,
+  };
   if (!config.neo4j) yield* tools();
 
   let open: OpenStore;
@@ -62,20 +65,28 @@ export async function* doctor(config: Config, say: (line: string) => void): Asyn
 async function* tools(): AsyncGenerator<Finding> {
   const java = await javaVersion();
   const fits = java !== undefined && java.major >= OLDEST_JAVA;
-  yield { ok: fits, line: java ? `Java ${java.text}${fits ? '' : ` is older than ${OLDEST_JAVA}`}` : 'Java is missing' };
+  yield {
+    ok: fits,
+    line: java ? `Java ${java.text}${fits ? '' : ` is older than ${OLDEST_JAVA}`}` : 'Java is missing',
+  };
   const maven = await mavenVersion();
   yield { ok: maven !== undefined, line: maven ? `Maven ${maven}` : 'Maven is missing' };
 }
 
 async function* storeFindings({ store, uri, kind }: OpenStore): AsyncGenerator<Finding> {
   const [version] = await store.rows(serverVersion, {});
-  const whose = { managed: "the program's own", shared: 'of the program that runs now', given: 'of NEO4J_URI' }[kind];
+  const whose = {
+    managed: "the program's own",
+    shared: 'of the program that runs now',
+    given: 'of NEO4J_URI',
+  }[kind];
   yield { ok: true, line: `Neo4j ${version} at ${uri}, ${whose}` };
   const absent = await missing(store, storeSchema);
   yield absent.length === 0
     ? { ok: true, line: `${storeSchema.length} constraints and indexes` }
     : { ok: false, line: `Missing: ${absent.map(nameOf).join(', ')}; newsgraph load creates them` };
   const loads = absent.length === storeSchema.length ? [] : await store.rows(lastLoads, {});
-  if (loads.length === 0) yield { ok: false, line: 'Nothing is loaded; newsgraph load seed/ loads what comes with it' };
+  if (loads.length === 0)
+    yield { ok: false, line: 'Nothing is loaded; newsgraph load seed/ loads what comes with it' };
   for (const line of loads) yield { ok: true, line: `Loaded ${line}` };
 }

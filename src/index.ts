@@ -2,7 +2,7 @@
 export { type Config, readConfig } from './config';
 export { createSchema } from './graphql/schema';
 export { type HttpServer, startHttp } from './http/server';
-export { load, type LoadReport, reportLines, SeedError } from './load';
+export { type LoadReport, load, reportLines, SeedError } from './load';
 export { fingerprint } from './load/fingerprint';
 export { type Service, serve } from './main';
 export { openDriver, type StoreAddress } from './neo4j/driver';

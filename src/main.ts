@@ -26,7 +26,11 @@ export interface Service {
  * @param say gets a line for each step
  * @throws SetupError, SeedError; what was started is stopped before
  */
-export async function serve(config: Config, say: (line: string) => void, signal?: AbortSignal): Promise<Service> {
+export async function serve(
+  config: Config,
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<Service> {
   await requireFreePort(config);
   const open = await openStore(config, { say, ...(signal && { signal }) });
   try {
@@ -35,7 +39,9 @@ export async function serve(config: Config, say: (line: string) => void, signal?
     signal?.throwIfAborted();
     const { datasets, totals } = await load(open.store, [SEEDS]);
     const names = datasets.map(({ dataset }) => dataset.name).join(', ');
-    say(`Loaded ${names}: created ${totals.created}, updated ${totals.updated}, unchanged ${totals.unchanged}`);
+    say(
+      `Loaded ${names}: created ${totals.created}, updated ${totals.updated}, unchanged ${totals.unchanged}`,
+    );
     signal?.throwIfAborted();
     const http = await startHttp(createSchema(), open.store, config).catch((error: NodeJS.ErrnoException) => {
       throw listenError(error, config);
@@ -69,10 +75,14 @@ function requireFreePort(config: Config): Promise<void> {
 
 function listenError(error: NodeJS.ErrnoException, { host, port }: Config): Error {
   if (error.code === 'EADDRINUSE') {
-    return new SetupError(`Port ${port} on ${host} is in use: stop what uses it, or set PORT to another one.`);
+    return new SetupError(
+      `Port ${port} on ${host} is in use: stop what uses it, or set PORT to another one.`,
+    );
   }
   if (error.syscall === 'listen' || error.syscall === 'getaddrinfo') {
-    return new SetupError(`${host}:${port} cannot be listened on (${error.code}): set HOST and PORT to what this machine has.`);
+    return new SetupError(
+      `${host}:${port} cannot be listened on (${error.code}): set HOST and PORT to what this machine has.`,
+    );
   }
   return error;
 }

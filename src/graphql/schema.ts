@@ -1,8 +1,8 @@
 import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { slices } from '../nodes';
+import { typeKeyOf } from '../projection/text';
 import { questionResolvers } from '../questions';
-import { typeKeyOf } from '../projection/compile';
 
 /**
  * The schema, built from the slices and questions. Needs no store and no settings.

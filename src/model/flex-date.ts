@@ -95,7 +95,13 @@ function parseSingle(text: string): Omit<ParsedDate, 'approximate'> {
   if (year === '0000') throw new FlexDateError('there is no year 0');
   const timeZone = zone ?? null;
   if (month === undefined) {
-    return { text, precision: DatePrecision.YEAR, earliest: `${year}-01-01`, latest: `${year}-12-31`, timeZone };
+    return {
+      text,
+      precision: DatePrecision.YEAR,
+      earliest: `${year}-01-01`,
+      latest: `${year}-12-31`,
+      timeZone,
+    };
   }
   const days = daysIn(Number(year), Number(month));
   if (days === 0) throw new FlexDateError('there is no such month');

@@ -1,9 +1,9 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { BadInputError } from '../errors';
 import { DateMatch, DatePrecision, FlexDateError, type ParsedDate, parseFlexDate } from '../model/flex-date';
 import type { ValueRead } from '../projection/read';
-import { BadInputError } from '../errors';
 import { Basis } from './basis';
 
 registerEnumType(DatePrecision, {
@@ -28,7 +28,8 @@ registerEnumType(DateMatch, {
 });
 
 function checkedText(value: unknown): string {
-  if (typeof value !== 'string') throw new BadInputError('A FlexDateText is a string.', 'Quote it: "2015-12".');
+  if (typeof value !== 'string')
+    throw new BadInputError('A FlexDateText is a string.', 'Quote it: "2015-12".');
   try {
     return parseFlexDate(value).text;
   } catch (error) {
@@ -50,7 +51,8 @@ export const FlexDateText = new GraphQLScalarType<string, string>({
 
 @Extensions({ plain: true })
 @ObjectType({
-  description: 'A date as the source gives it, with all that it leaves open. Never shifted to another time zone.',
+  description:
+    'A date as the source gives it, with all that it leaves open. Never shifted to another time zone.',
   simpleResolvers: true,
 })
 export class FlexDate {

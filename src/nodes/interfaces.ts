@@ -10,7 +10,10 @@ export abstract class Node {
   readonly id!: string;
 }
 
-@GraphInterface({ description: 'Who acts: a person or an organization, governments included.', implements: [Node] })
+@GraphInterface({
+  description: 'Who acts: a person or an organization, governments included.',
+  implements: [Node],
+})
 export abstract class Actor {
   @Field(() => ID, { description: 'Stable across loads.' })
   readonly id!: string;

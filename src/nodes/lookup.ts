@@ -80,7 +80,10 @@ export function lookup(label: Label, { one, many, ordered, filtered }: LookupOpt
 /** An id of that type. @throws BadInputError for any other text */
 export function checkedId(id: string, type: string): string {
   if (idType(id) !== type) {
-    throw new BadInputError(`id must be of the form ${type}:key.`, 'Ids come from other answers; search finds them by name.');
+    throw new BadInputError(
+      `id must be of the form ${type}:key.`,
+      'Ids come from other answers; search finds them by name.',
+    );
   }
   return id;
 }

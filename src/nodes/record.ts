@@ -114,7 +114,8 @@ export function IsIdOf(types: readonly string[], options?: ValidationOptions): P
       ...(options && { options }),
       validator: {
         validate: (value: unknown) => typeof value === 'string' && types.includes(idType(value) ?? ''),
-        defaultMessage: () => `must be ${options?.each ? 'ids' : 'an id'} like ${types.map((it) => `${it}:…`).join(' or ')}`,
+        defaultMessage: () =>
+          `must be ${options?.each ? 'ids' : 'an id'} like ${types.map((it) => `${it}:…`).join(' or ')}`,
       },
     });
   };
@@ -159,14 +160,18 @@ export function IsFlexDate(): PropertyDecorator {
 }
 
 /** The field may only be given when the rest of the record allows it. */
-export function IsAbsentUnless<R extends object>(allowed: (record: R) => boolean, problem: string): PropertyDecorator {
+export function IsAbsentUnless<R extends object>(
+  allowed: (record: R) => boolean,
+  problem: string,
+): PropertyDecorator {
   return (prototype, key) =>
     registerDecorator({
       name: 'isAbsentUnless',
       target: prototype.constructor,
       propertyName: String(key),
       validator: {
-        validate: (value: unknown, at?: ValidationArguments) => value === undefined || allowed(at?.object as R),
+        validate: (value: unknown, at?: ValidationArguments) =>
+          value === undefined || allowed(at?.object as R),
         defaultMessage: () => problem,
       },
     });
@@ -176,7 +181,8 @@ export function IsAbsentUnless<R extends object>(allowed: (record: R) => boolean
 export const IsDateBasis = (): PropertyDecorator => IsIn(Object.values(Basis));
 
 /** Any text that people wrote: not empty, and short enough to be a name or a sentence. */
-export const IsPhrase = (max = 500, options?: ValidationOptions): PropertyDecorator => Length(1, max, options);
+export const IsPhrase = (max = 500, options?: ValidationOptions): PropertyDecorator =>
+  Length(1, max, options);
 
 /** What every record has. */
 export abstract class SeedRecord {
@@ -243,8 +249,11 @@ export const dateProps = (name: string, text?: string, basis?: Basis, wording?: 
 });
 
 /** Edges of one type from `from` to each of `to`. */
-export const edgesTo = (from: string, type: string, to: readonly string[] | string | undefined): EdgeWrite[] =>
-  (to === undefined ? [] : [to].flat()).map((id) => ({ type, from, to: id as string }));
+export const edgesTo = (
+  from: string,
+  type: string,
+  to: readonly string[] | string | undefined,
+): EdgeWrite[] => (to === undefined ? [] : [to].flat()).map((id) => ({ type, from, to: id as string }));
 
 /** An integer for the store: a JavaScript number would arrive as a float. */
 export const whole = (value: number | undefined) => (value === undefined ? null : neo4j.int(value));

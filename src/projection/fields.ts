@@ -44,7 +44,12 @@ export const One = (type: string, reach: Reach): PropertyDecorator =>
 
 /** A field that reaches many nodes, a page at a time. */
 export const Page = (type: string, reach: Reach): PropertyDecorator =>
-  decorate(() => typeNamed(`${type}Connection`), readOf('page', reach), reach, () => PageArgs);
+  decorate(
+    () => typeNamed(`${type}Connection`),
+    readOf('page', reach),
+    reach,
+    () => PageArgs,
+  );
 
 /** A field that reaches a bounded few, all at once. */
 export const List = (type: string, reach: Reach): PropertyDecorator =>

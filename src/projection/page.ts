@@ -30,7 +30,10 @@ export function pageSize(args: Args, field: string): number {
   return first;
 }
 
-@ObjectType({ description: 'Where a page begins and ends, and whether there is more.', simpleResolvers: true })
+@ObjectType({
+  description: 'Where a page begins and ends, and whether there is more.',
+  simpleResolvers: true,
+})
 export class PageInfo {
   @Field(() => Boolean, { description: 'More follows after endCursor.' })
   readonly hasNextPage!: boolean;

@@ -21,7 +21,12 @@ export const question = (it: Question): Question => it;
  * @returns the answer in the shape of the selection, response keys included
  * @throws  what `compile` and `Store.read` throw
  */
-export async function ask(store: Store, asked: Question, args: Args, info: GraphQLResolveInfo): Promise<unknown> {
+export async function ask(
+  store: Store,
+  asked: Question,
+  args: Args,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
   const { text, params, decode } = compile(asked, args, info);
   const [row] = await store.read(asked.name, text, params);
   return decode(row?.value);

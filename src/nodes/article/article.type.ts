@@ -62,10 +62,16 @@ export class Article {
   @Field(() => ArticleStatus, { description: 'Whether its publisher stands by it.' })
   readonly status!: ArticleStatus;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 of its exact text as UTF-8, in hex; null = text not had.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of its exact text as UTF-8, in hex; null = text not had.',
+  })
   readonly textSha256!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its exact text; null where its rights forbid, or not loaded.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its exact text; null where its rights forbid, or not loaded.',
+  })
   readonly text!: string | null;
 
   @Page('Event', { description: 'Events that it says happened, by date.', to: '-[:REPORTS]->' })

@@ -52,7 +52,9 @@ function startFrom(event: string, filter: EventFilter, build: Building, where: s
   if (all?.length) {
     const ids = build.param((args) => actorIds(filterOf(args), 'all'));
     if (anyIds) {
-      where.push(`EXISTS { (${event})<-[:TOOK_PART_IN]-(one:Official|Organization) WHERE one.id IN ${anyIds} }`);
+      where.push(
+        `EXISTS { (${event})<-[:TOOK_PART_IN]-(one:Official|Organization) WHERE one.id IN ${anyIds} }`,
+      );
     }
     return (
       `WITH COLLECT { MATCH (actor:Official|Organization) WHERE actor.id IN ${ids} ` +

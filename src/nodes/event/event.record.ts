@@ -84,7 +84,18 @@ export const eventRecord = recordKind<EventRecord>({
   Record: EventRecord,
   id: ({ id }) => id,
   extendable: ['places', 'about'],
-  factFields: ['kind', 'medium', 'status', 'date', 'endDate', 'places', 'partOf', 'about', 'participants', 'initiator'],
+  factFields: [
+    'kind',
+    'medium',
+    'status',
+    'date',
+    'endDate',
+    'places',
+    'partOf',
+    'about',
+    'participants',
+    'initiator',
+  ],
   faults: ({ date, endDate }) => orderFaults('date', date, 'endDate', endDate),
   write: (it) => {
     const [date, endDate] = [dateOf(it.date), dateOf(it.endDate)];

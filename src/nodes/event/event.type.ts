@@ -100,7 +100,10 @@ export class Event {
   @Field(() => EventKind, { description: 'What kind of event it is.' })
   readonly kind!: EventKind;
 
-  @Field(() => EventMedium, { nullable: true, description: 'How those involved were in touch; null = not stated.' })
+  @Field(() => EventMedium, {
+    nullable: true,
+    description: 'How those involved were in touch; null = not stated.',
+  })
   readonly medium!: EventMedium | null;
 
   @Field(() => EventStatus, { description: 'Whether it happened.' })
@@ -115,7 +118,10 @@ export class Event {
   @DateField('When it ended, for what lasted; null = one day, or not stated.')
   readonly endDate!: FlexDate | null;
 
-  @Field(() => String, { nullable: true, description: 'CAMEO event code, for exchange with machine-coded data.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'CAMEO event code, for exchange with machine-coded data.',
+  })
   readonly cameoCode!: string | null;
 
   @Page('Participation', {

@@ -2,7 +2,16 @@ import { IsEnum, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-va
 import { idType, keyOf } from '../../model/id';
 import { sha256 } from '../../model/sha256';
 import { Basis } from '../basis';
-import { type EdgeWrite, type FieldFault, IsIdOf, IsPhrase, recordKind, SeedRecord, type Surroundings, whole } from '../record';
+import {
+  type EdgeWrite,
+  type FieldFault,
+  IsIdOf,
+  IsPhrase,
+  recordKind,
+  SeedRecord,
+  type Surroundings,
+  whole,
+} from '../record';
 import { Stance } from './evidence.type';
 
 export class EvidenceRecord extends SeedRecord {
@@ -67,7 +76,12 @@ function articleEdge(it: EvidenceRecord, { eventOf }: Surroundings): EdgeWrite[]
 }
 
 /** Rules of a span: both ends, in order, and something to compare the text with. */
-export function* spanFaults({ start, end, quote, quoteSha256 }: Partial<EvidenceRecord>): Iterable<FieldFault> {
+export function* spanFaults({
+  start,
+  end,
+  quote,
+  quoteSha256,
+}: Partial<EvidenceRecord>): Iterable<FieldFault> {
   if ((start === undefined) !== (end === undefined)) yield { field: 'end', problem: 'goes with start' };
   if (start !== undefined && end !== undefined) {
     if (end <= start) yield { field: 'end', problem: 'must be greater than start' };

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, registerEnumType } from 'type-graphql';
 import { One } from '../../projection/fields';
-import { GraphType } from '../../projection/types';
 import { type Bound, Reads } from '../../projection/read';
+import { GraphType } from '../../projection/types';
 import { Basis } from '../basis';
 import { Node } from '../interfaces';
 
@@ -52,10 +52,16 @@ export class Evidence {
   })
   readonly supports!: unknown;
 
-  @Field(() => String, { nullable: true, description: 'The field of the fact it speaks for; null = the whole fact.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The field of the fact it speaks for; null = the whole fact.',
+  })
   readonly field!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What this article says the field is, where accounts can differ.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What this article says the field is, where accounts can differ.',
+  })
   readonly value!: string | null;
 
   @Field(() => Stance, { description: 'What the article does with the fact.' })
@@ -67,13 +73,19 @@ export class Evidence {
   @Field(() => Float, { nullable: true, description: 'How sure the reading is, 0 to 1; null = not given.' })
   readonly confidence!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The words of the article, verbatim; null where its rights forbid.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words of the article, verbatim; null where its rights forbid.',
+  })
   readonly quote!: string | null;
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of the words, in hex.' })
   readonly quoteSha256!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'First UTF-16 unit of the words in the article’s exact text.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'First UTF-16 unit of the words in the article’s exact text.',
+  })
   readonly start!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The UTF-16 unit after the last one.' })

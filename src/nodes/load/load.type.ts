@@ -4,7 +4,10 @@ import { Reads } from '../../projection/read';
 import { GraphType } from '../../projection/types';
 import { Node } from '../interfaces';
 
-@GraphType({ description: 'One state of a dataset that was loaded: where the records come from.', implements: [Node] })
+@GraphType({
+  description: 'One state of a dataset that was loaded: where the records come from.',
+  implements: [Node],
+})
 export class Load {
   @Field(() => ID, { description: 'load:<dataset>:<first digits of its hash>.' })
   readonly id!: string;

@@ -21,8 +21,7 @@ export class MentionRecord extends SeedRecord {
   end!: number;
 }
 
-const mentionId = ({ article, node, start }: MentionRecord) =>
-  `mention:${keyOf(article)}:${start}:${node}`;
+const mentionId = ({ article, node, start }: MentionRecord) => `mention:${keyOf(article)}:${start}:${node}`;
 
 export const mentionRecord = recordKind<MentionRecord>({
   type: 'mention',

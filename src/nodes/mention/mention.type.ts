@@ -10,10 +10,16 @@ export class Mention {
   @Part('Subject', 'node', 'What it names.')
   readonly node!: unknown;
 
-  @Field(() => String, { nullable: true, description: 'The name as it stands there; null = no place recorded.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name as it stands there; null = no place recorded.',
+  })
   readonly surface!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'First UTF-16 unit of the name in the article’s exact text.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'First UTF-16 unit of the name in the article’s exact text.',
+  })
   readonly start!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The UTF-16 unit after the last one.' })

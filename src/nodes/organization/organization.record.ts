@@ -1,6 +1,15 @@
 import { IsArray, IsEnum, IsOptional } from 'class-validator';
 import { nameSortKey } from '../../model/name';
-import { edgesTo, IsCountryCode, IsExternalIds, IsIdOf, IsOwnId, IsWikidataId, NamedRecord, recordKind } from '../record';
+import {
+  edgesTo,
+  IsCountryCode,
+  IsExternalIds,
+  IsIdOf,
+  IsOwnId,
+  IsWikidataId,
+  NamedRecord,
+  recordKind,
+} from '../record';
 import { OrganizationKind } from './organization.type';
 
 export class OrganizationRecord extends NamedRecord {

@@ -54,7 +54,10 @@ export class Organization {
   @Field(() => OrganizationKind, { description: 'What it is.' })
   readonly kind!: OrganizationKind;
 
-  @Field(() => String, { nullable: true, description: 'Its country by ISO 3166-1 alpha-2 code; null when it has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its country by ISO 3166-1 alpha-2 code; null when it has none.',
+  })
   readonly country!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Wikidata item.' })

@@ -33,7 +33,11 @@ export class ParticipationRecord extends SeedRecord {
 }
 
 /** `participation:<event key>:<actor key>`, and the role where it is not PARTICIPANT. */
-export function participationId({ event, actor, role }: Pick<ParticipationRecord, 'event' | 'actor' | 'role'>): string {
+export function participationId({
+  event,
+  actor,
+  role,
+}: Pick<ParticipationRecord, 'event' | 'actor' | 'role'>): string {
   const suffix = role === undefined || role === Role.PARTICIPANT ? '' : `:${role.toLowerCase()}`;
   return `participation:${keyOf(event)}:${keyOf(actor)}${suffix}`;
 }

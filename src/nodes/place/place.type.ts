@@ -1,7 +1,7 @@
 import { Field, Float, ID, registerEnumType } from 'type-graphql';
 import { One, Page } from '../../projection/fields';
-import { GraphType } from '../../projection/types';
 import { Reads } from '../../projection/read';
+import { GraphType } from '../../projection/types';
 import { Node, Subject } from '../interfaces';
 
 export enum PlaceKind {
@@ -28,7 +28,10 @@ registerEnumType(PlaceKind, {
   },
 });
 
-@GraphType({ description: 'A country, city, venue, river or other spot on a map.', implements: [Node, Subject] })
+@GraphType({
+  description: 'A country, city, venue, river or other spot on a map.',
+  implements: [Node, Subject],
+})
 export class Place {
   @Field(() => ID, { description: 'Stable across loads, as in "place:moscow".' })
   readonly id!: string;

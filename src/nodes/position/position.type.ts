@@ -21,7 +21,9 @@ registerEnumType(PositionClassification, {
   description: 'What an office is, whatever its title.',
   valuesConfig: {
     HEAD_OF_STATE: { description: 'President, monarch.' },
-    HEAD_OF_GOVERNMENT: { description: 'Prime minister, chancellor; a president who heads the government is HEAD_OF_STATE.' },
+    HEAD_OF_GOVERNMENT: {
+      description: 'Prime minister, chancellor; a president who heads the government is HEAD_OF_STATE.',
+    },
     FOREIGN_MINISTER: { description: 'Whoever heads foreign affairs: the US Secretary of State too.' },
     MINISTER: { description: 'Any other minister.' },
     AMBASSADOR: { description: 'Head of a mission.' },

@@ -5,6 +5,7 @@ import {
   dateOf,
   dateProps,
   edgesTo,
+  IsAbsentUnless,
   IsDateBasis,
   IsFlexDate,
   IsIdOf,
@@ -14,7 +15,6 @@ import {
   recordKind,
   spanProps,
 } from '../record';
-import { IsAbsentUnless } from '../record';
 import { StatementKind } from './statement.type';
 
 export class StatementRecord extends NodeRecord {

@@ -22,7 +22,10 @@ registerEnumType(StatementKind, {
   },
 });
 
-@GraphType({ description: 'Something said or written by somebody, as an article gives it.', implements: [Node] })
+@GraphType({
+  description: 'Something said or written by somebody, as an article gives it.',
+  implements: [Node],
+})
 export class Statement {
   @Field(() => ID, { description: 'Stable across loads.' })
   readonly id!: string;

@@ -22,7 +22,8 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'The nodes with these ids, in the order asked for; null in the place of one that is not there.',
+    description:
+      'The nodes with these ids, in the order asked for; null in the place of one that is not there.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'Ids of any nodes, 100 at most.' }) ids: string[],

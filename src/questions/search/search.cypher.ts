@@ -1,9 +1,9 @@
+import neo4j from 'neo4j-driver';
 import { LABELS } from '../../model/id';
 import { foldName } from '../../model/name';
 import { question } from '../../projection/question';
 import type { Args } from '../../projection/read';
 import type { NodeType } from './search.type';
-import neo4j from 'neo4j-driver';
 
 /** The full-text index over folded names; `folded` are the properties it reads. */
 export const SEARCH_INDEX =

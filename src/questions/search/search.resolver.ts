@@ -11,7 +11,9 @@ const DEFAULT_HITS = 8;
 @ArgsType()
 class SearchArgs {
   @Length(1, 200)
-  @Field(() => String, { description: 'Words of a name or title, in any script; the beginning of a word is enough.' })
+  @Field(() => String, {
+    description: 'Words of a name or title, in any script; the beginning of a word is enough.',
+  })
   text!: string;
 
   @IsOptional()
@@ -36,6 +38,8 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     // Punctuation alone finds nothing, and is no query of the index either.
-    return foldName(args.text) === '' ? [] : ask(searchNames, { ...args, first: args.first ?? DEFAULT_HITS }, info);
+    return foldName(args.text) === ''
+      ? []
+      : ask(searchNames, { ...args, first: args.first ?? DEFAULT_HITS }, info);
   }
 }

@@ -1,8 +1,8 @@
 import { Field, Float, registerEnumType } from 'type-graphql';
+import { foldName } from '../../model/name';
 import { Part } from '../../projection/fields';
 import { type Bound, Reads } from '../../projection/read';
 import { GraphType } from '../../projection/types';
-import { foldName } from '../../model/name';
 
 /** Types that can be searched for: those with a name or title. */
 export enum NodeType {
@@ -47,7 +47,8 @@ export class SearchHit {
 
   @Reads({
     how: 'value',
-    cypher: ({ node, text }: Bound) => `[[${node}.name, ${node}.title] + coalesce(${node}.names, []), ${text}]`,
+    cypher: ({ node, text }: Bound) =>
+      `[[${node}.name, ${node}.title] + coalesce(${node}.names, []), ${text}]`,
     decode: (raw) => bestName(raw as [(string | null)[], string]),
   })
   @Field(() => String, { description: 'The name or title that matched best, as it is written.' })

@@ -1,0 +1,231 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields';
+import { QueryTooExpensiveError } from '../errors';
+import { connectionPiece } from './connection';
+import type { Args, Bound, Building, Match, Read, RelatedRead, ValueRead } from './read';
+
+/**
+ * From a selection to text: each function takes a part of the selection and gives a Cypher expression for
+ * its value, with what has to be done to that value afterwards.
+ */
+
+/** Relationship levels below one root field. */
+export const MAX_DEPTH = 10;
+
+/** Key that tells the concrete type of a value of an interface or union; no alias can take it. */
+const TYPE_KEY = ':type';
+
+/** Makes the answer of a part of the raw value, in place where it can. `args` are all fields' arguments. */
+export type Decode = (raw: unknown, args: readonly Args[]) => unknown;
+
+/** An expression, and what has to be done to its value; undefined = nothing. */
+export interface Piece {
+  readonly cypher: string;
+  readonly decode: Decode | undefined;
+}
+
+/** A field as it is selected somewhere: `nodes` are its occurrences under one response key. */
+export interface Selected {
+  readonly def: GraphQLField<unknown, unknown>;
+  /** `Official.participations`. */
+  readonly coordinate: string;
+  readonly nodes: readonly FieldNode[];
+}
+
+/** A field that reaches further and may have arguments, in the order in which the text meets them. */
+export interface Asked extends Selected {
+  readonly read: RelatedRead;
+  /** The asked field whose rows this one is read for; undefined = the root. */
+  readonly within: number | undefined;
+}
+
+/** What stays the same for every request of a document and a form of its arguments. */
+export interface Text {
+  readonly text: string;
+  readonly asked: readonly Asked[];
+  /** Parameter `p<index>`: a value made of the arguments of an asked field. */
+  readonly slots: readonly { readonly asked: number; readonly value: (args: Args) => unknown }[];
+  readonly decode: Decode;
+}
+
+/** The concrete type of a value of an abstract type. */
+export const typeKeyOf = (value: unknown): string | undefined =>
+  (value as Record<string, string> | null)?.[TYPE_KEY];
+
+/** `MATCH … WHERE …` with all conditions. */
+export function matched({ text, where = [] }: Match, ...more: string[]): string {
+  const conditions = [...where, ...more];
+  return conditions.length > 0 ? `${text} WHERE ${conditions.join(' AND ')}` : text;
+}
+
+/** Builds the text of one root field. Used once: it counts names, parameters and levels as it goes. */
+export class TextBuilder {
+  private readonly asked: Asked[] = [];
+  private readonly slots: { asked: number; value: (args: Args) => unknown }[] = [];
+  private readonly stems = new Map<string, number>();
+  private depth = 0;
+  private within: number | undefined;
+
+  constructor(
+    private readonly info: GraphQLResolveInfo,
+    private readonly root: RelatedRead,
+    private readonly rootArgs: Args,
+  ) {}
+
+  build(): Text {
+    const { parentType, fieldName, fieldNodes } = this.info;
+    const def = parentType.getFields()[fieldName] as GraphQLField<unknown, unknown>;
+    const selected = { def, coordinate: `Query.${fieldName}`, nodes: fieldNodes };
+    const { cypher, decode = (raw) => raw } = this.related(this.root, selected, { self: '' });
+    return { text: `RETURN ${cypher} AS value`, asked: this.asked, slots: this.slots, decode };
+  }
+
+  /** A variable that nothing else in the statement uses. */
+  fresh(stem: string): string {
+    const count = (this.stems.get(stem) ?? 0) + 1;
+    this.stems.set(stem, count);
+    return `${stem}${count}`;
+  }
+
+  /** The fields selected below these nodes for a value of that type, by response key. */
+  *fieldsOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Generator<[key: string, field: Selected]> {
+    const { schema, fragments, variableValues } = this.info;
+    for (const [key, found] of collectSubfields(schema, fragments, variableValues, type, nodes)) {
+      const name = found[0]?.name.value ?? '';
+      const def = type.getFields()[name];
+      // __typename is known to the executor.
+      if (def) yield [key, { def, coordinate: `${type.name}.${name}`, nodes: found }];
+    }
+  }
+
+  /** A value of an object type, or of an abstract type as a CASE over the types it can be. */
+  composite({ def, nodes }: Selected, { bound, cases }: Pick<Match, 'bound' | 'cases'>): Piece {
+    const type = getNamedType(def.type);
+    if (isObjectType(type)) return this.object(type, nodes, bound);
+    const branches = (isAbstractType(type) ? this.info.schema.getPossibleTypes(type) : []).map((member) => {
+      const found = cases?.find((it) => it.type === member.name);
+      const when = found?.when ?? `${bound.self}:${member.name}`;
+      return { member, when, piece: this.object(member, nodes, found?.bound ?? bound, TYPE_KEY) };
+    });
+    const decodes = new Map(branches.map(({ member, piece }) => [member.name, piece.decode]));
+    const whens = branches.map(({ when, piece }) => `WHEN ${when} THEN ${piece.cypher}`);
+    return {
+      cypher: `CASE ${whens.join(' ')} END`,
+      decode: [...decodes.values()].some(Boolean)
+        ? (raw, args) => decodes.get(typeKeyOf(raw) ?? '')?.(raw, args) ?? raw
+        : undefined,
+    };
+  }
+
+  /** A map with an entry for each response key; with `typeKey`, one more that tells the type. */
+  private object(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    bound: Bound,
+    typeKey?: string,
+  ): Piece {
+    const entries: string[] = typeKey === undefined ? [] : [`\`${typeKey}\`: '${type.name}'`];
+    const decodes: [string, Decode][] = [];
+    for (const [key, selected] of this.fieldsOf(type, nodes)) {
+      const { cypher, decode } = this.field(selected, bound);
+      entries.push(`\`${key}\`: ${cypher}`);
+      if (decode) decodes.push([key, decode]);
+    }
+    return {
+      cypher: `{${entries.join(', ')}}`,
+      decode: decodes.length > 0 ? decodeEach(decodes) : undefined,
+    };
+  }
+
+  private field(selected: Selected, bound: Bound): Piece {
+    const read = (selected.def.extensions.read as Read | undefined) ?? property(selected.def);
+    if (read.how === 'part') return this.composite(selected, { bound: { self: bound[read.part] as string } });
+    if (read.how !== 'value') return this.related(read, selected, bound);
+    const { cypher, decode } = read;
+    return { cypher: cypher(bound), decode: decode && ((raw) => decode(raw)) };
+  }
+
+  private related(read: RelatedRead, selected: Selected, from: Bound): Piece {
+    if (this.depth >= MAX_DEPTH) {
+      throw new QueryTooExpensiveError(
+        `The selection goes more than ${MAX_DEPTH} relationships deep.`,
+        'Ask for fewer levels, and for the rest by id with nodes(ids).',
+      );
+    }
+    const outer = this.within;
+    const index = this.asked.push({ ...selected, read, within: outer }) - 1;
+    const param: Building['param'] = (value) => `$p${this.slots.push({ asked: index, value }) - 1}`;
+    this.depth += 1;
+    this.within = index;
+    const match = read.match(from, {
+      param,
+      fresh: (stem) => this.fresh(stem),
+      labels: this.labelsOf(selected.def),
+      args: index === 0 ? this.rootArgs : argsOf(selected, this.info.variableValues),
+    });
+    const piece =
+      read.how === 'page'
+        ? connectionPiece(this, selected, match, { index, param })
+        : this.several(selected, match, read.how);
+    this.within = outer;
+    this.depth -= 1;
+    return piece;
+  }
+
+  /** A list of all that match, or the one. */
+  private several(selected: Selected, match: Match, how: 'one' | 'list'): Piece {
+    const { cypher, decode } = this.composite(selected, match);
+    const row = match.key === undefined ? cypher : `[${match.key}, ${cypher}]`;
+    const order = match.order === undefined ? '' : ` ORDER BY ${match.order}`;
+    const limit = how === 'one' ? ' LIMIT 1' : '';
+    const value: Decode = (raw, args) => (raw === null || !decode ? raw : decode(raw, args));
+    const each: Decode = (raw, args) => {
+      if (match.key === undefined) return value(raw, args);
+      const [key, inner] = raw as [unknown, unknown];
+      return [key, value(inner, args)];
+    };
+    const all = (raw: unknown, args: readonly Args[]) => (raw as unknown[]).map((it) => each(it, args));
+    return {
+      cypher: `COLLECT { ${matched(match)} RETURN ${row}${order}${limit} }`,
+      decode: how === 'list' ? all : (raw, args) => all(raw, args)[0] ?? null,
+    };
+  }
+
+  /** Labels of the nodes a field gives; type names are labels. */
+  private labelsOf(def: GraphQLField<unknown, unknown>): string {
+    const outer = getNamedType(def.type);
+    const paged = isObjectType(outer) && outer.extensions.connection;
+    const type = paged ? getNamedType((outer.getFields().nodes as typeof def).type) : outer;
+    const types = isAbstractType(type) ? this.info.schema.getPossibleTypes(type) : [type];
+    return types.map(({ name }) => name).join('|');
+  }
+}
+
+/** The arguments of a field below the root, with defaults and variables filled in. */
+export const argsOf = ({ def, nodes }: Selected, variables: Record<string, unknown>): Args =>
+  getArgumentValues(def, nodes[0] as FieldNode, variables);
+
+/** A field without a read: the node's property of that name; a list is never null. */
+function property({ name, type }: GraphQLField<unknown, unknown>): ValueRead {
+  const list = isListType(getNullableType(type));
+  return { how: 'value', cypher: ({ self }) => (list ? `coalesce(${self}.${name}, [])` : `${self}.${name}`) };
+}
+
+function decodeEach(decodes: readonly [string, Decode][]): Decode {
+  return (raw, args) => {
+    const value = raw as Record<string, unknown>;
+    for (const [key, decode] of decodes) value[key] = decode(value[key], args);
+    return value;
+  };
+}
