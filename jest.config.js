@@ -8,7 +8,7 @@ module.exports = {
   transform: { '^.+\\.ts$': '@swc/jest' },
   // Two cores are the least: one worker would leave the other idle.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', '!src/cli.ts'],
 };

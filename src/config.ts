@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { IsInt, IsNotEmpty, IsOptional, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
+import {
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
 import { ConfigError } from './errors';
 import type { StoreAddress } from './neo4j/driver';
 
@@ -18,9 +28,13 @@ const HAS_URI = ({ NEO4J_URI }: Environment) => NEO4J_URI !== undefined;
 
 class Environment {
   @IsOptional()
-  @Matches(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, {
-    message: 'NEO4J_URI must begin with bolt:// or neo4j:// (or +s, +ssc) and name a host.',
-  })
+  @ValidateBy(
+    { name: 'isStoreUri', validator: { validate: isStoreUri } },
+    {
+      message:
+        'NEO4J_URI must begin with bolt:// or neo4j:// (or +s, +ssc) and name a host; no user, no path.',
+    },
+  )
   NEO4J_URI?: string;
 
   @ValidateIf(HAS_URI)
@@ -48,6 +62,20 @@ class Environment {
 
   @IsNotEmpty({ message: 'NEWSGRAPH_HOME is empty: leave it out for .newsgraph.' })
   NEWSGRAPH_HOME!: string;
+}
+
+/** What the driver can use; a routing context (`?policy=…`) goes with neo4j:// only. */
+function isStoreUri(text: unknown): boolean {
+  if (typeof text !== 'string' || /\s/.test(text) || !URL.canParse(text)) return false;
+  const { protocol, hostname, username, password, pathname, search, hash } = new URL(text);
+  const routed = protocol.startsWith('neo4j');
+  return (
+    /^(bolt|neo4j)(\+s|\+ssc)?:$/.test(protocol) &&
+    hostname !== '' &&
+    ['', '/'].includes(pathname) &&
+    // The address is shown by commands, so it holds no credentials.
+    `${username}${password}${routed ? '' : search}${hash}` === ''
+  );
 }
 
 const NAMES = ['NEO4J_URI', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'] as const;

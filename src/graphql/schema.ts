@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
+import { type GraphQLSchema, isAbstractType, isIntrospectionType, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { slices } from '../nodes';
 import { typeKeyOf } from '../projection/text';
@@ -21,6 +21,8 @@ export function createSchema(): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = typeKeyOf;
     if (!isObjectType(type) || type === schema.getQueryType() || type.extensions.plain) continue;
+    // They are graphql-js's own objects, the same for every schema.
+    if (isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       field.resolve = (source, _args, _context, { path }) => (source as Record<string, unknown>)[path.key];
     }

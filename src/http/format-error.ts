@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { ValidationError } from 'class-validator';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { AppError, BadInputError, type ErrorCode } from '../errors';
 
@@ -24,6 +24,9 @@ const REQUEST_FAULTS = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** graphql-js gives this one no code, and Apollo takes it for a fault of ours. */
+const TOO_MANY = 'Too many errors processing variables';
+
 /**
  * Makes an error one of ours: a code of the closed list, our words, the field's path and a hint. What the
  * caller sent is not repeated. Anything unknown becomes one sentence and an id that the log has.
@@ -44,8 +47,9 @@ export function formatError(
   if (cause instanceof AppError) {
     return shaped(cause.message, { code: cause.code, ...(cause.hint !== undefined && { hint: cause.hint }) });
   }
-  if (REQUEST_FAULTS.has(String(formatted.extensions?.code))) {
-    return shaped(withoutInput(formatted.message), { code: 'BAD_USER_INPUT' });
+  if (REQUEST_FAULTS.has(String(formatted.extensions?.code)) || formatted.message.startsWith(TOO_MANY)) {
+    const { message, hint } = requestFault(formatted.message, causeBelow(error));
+    return shaped(message, { code: 'BAD_USER_INPUT', ...(hint !== undefined && { hint }) });
   }
   const errorId = randomUUID();
   log(errorId, cause);
@@ -72,12 +76,32 @@ function problemsOf(errors: readonly ValidationError[], within = ''): string[] {
   });
 }
 
-/** graphql-js repeats the value it could not use; the name of the variable or type is enough. */
-function withoutInput(message: string): string {
+const causeBelow = (error: unknown) => (error instanceof GraphQLError ? error.originalError : undefined);
+
+/**
+ * What is wrong with a request, in graphql-js's words without the values that it repeats; names of fields,
+ * arguments and variables stay. Where one of our scalars refused a value, its reason and hint.
+ */
+function requestFault(message: string, cause: Error | null | undefined): { message: string; hint?: string } {
+  const reason = cause ? `; ${cause.message}` : '';
+  if (!cause || !message.endsWith(reason)) return { message: withoutValue(message) };
+  const where = withoutValue(message.slice(0, -reason.length)).replace(/\.$/, '');
+  const ours = causeBelow(cause) ?? cause;
+  return ours instanceof AppError
+    ? { message: `${where}: ${ours.message}`, ...(ours.hint !== undefined && { hint: ours.hint }) }
+    : { message: `${where}: ${withoutValue(cause.message)}` };
+}
+
+/** Values stand unescaped in some of these texts, so nothing behind one is relied on but the very end. */
+function withoutValue(message: string): string {
   return message
-    .replace(/ got invalid value [\s\S]*?(?: at "([^"]*)")?; (?=[^;]*$)/, (_, at?: string) =>
-      at === undefined ? ' is not valid: ' : ` is not valid at ${at}: `,
+    .replace(
+      /^(Variable "\$\w+") got invalid value [\s\S]*?(?: at "([^"]*)")?$/,
+      (_, name: string, at?: string) =>
+        at === undefined ? `${name} is not valid` : `${name} is not valid at ${at}`,
     )
-    .replace(/, found [\s\S]*; /, ': ')
+    .replace(/^Value "[\s\S]*" does not exist in ("\w+") enum\./, 'There is no such value in $1.')
+    .replace(/( cannot represent [^:]*): [\s\S]*$/, '$1.')
+    .replace(/^(Syntax Error: Unexpected \w+) "[\s\S]*$/, '$1.')
     .replace(/, found [\s\S]*$/, '.');
 }

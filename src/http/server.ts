@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../errors';
 import type { Store } from '../neo4j/store';
@@ -17,6 +17,8 @@ import { KnownOperationTypes } from './rules';
 /** Largest request body, in bytes: a query of 1,000 tokens with its variables is far smaller. */
 const BODY_LIMIT = 100 * 1024;
 const MAX_TOKENS = 1_000;
+/** A request that has more faults is not looked at further. */
+const MAX_ERRORS = 5;
 
 /** Where requests are answered. */
 export interface HttpServer {
@@ -42,7 +44,14 @@ export async function startHttp(
     bodyLimit: BODY_LIMIT,
     requestTimeout: 20_000,
     keepAliveTimeout: 5_000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 2_000 },
+    // No hook and no other handler sees these.
+    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      void reply
+        .code(400)
+        .header('cache-control', 'no-store')
+        .send(errorBody('BAD_USER_INPUT', 'The address cannot be decoded.'));
+    },
   });
   const apollo = new ApolloServer<Context>({
     schema,
@@ -53,6 +62,8 @@ export async function startHttp(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [KnownOperationTypes],
+    validationOptions: { maxErrors: MAX_ERRORS },
+    executionOptions: { maxCoercionErrors: MAX_ERRORS },
     formatError: (formatted, error) =>
       formatError(formatted, error, (errorId, cause) =>
         app.log.error({ errorId, err: cause }, 'internal error'),
@@ -65,7 +76,9 @@ export async function startHttp(
     ],
   });
   await apollo.start();
-  await app.register(helmet);
+  // Over plain HTTP that header means nothing; a proxy that speaks TLS knows whether to send it.
+  await app.register(helmet, { hsts: false });
+  acceptJsonOnly(app);
   routes(app, apollo, store);
   await app.listen(listen);
   const address = app.server.address();
@@ -73,6 +86,25 @@ export async function startHttp(
     port: typeof address === 'object' && address ? address.port : listen.port,
     stop: () => apollo.stop(),
   };
+}
+
+/** Any other type or encoding of a body is a 415, and bytes that are no UTF-8 are a 400. */
+function acceptJsonOnly(app: FastifyInstance): void {
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      void parse(request, utf8.decode(body as Buffer), done);
+    } catch (error) {
+      done(Object.assign(error as Error, { statusCode: 400 }));
+    }
+  });
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    const encoding = headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+      return reply.code(415).send(errorBody('BAD_USER_INPUT', 'Send the body as it is, not encoded.'));
+  });
 }
 
 function routes(app: FastifyInstance, apollo: ApolloServer<Context>, store: Store): void {

@@ -75,7 +75,7 @@ export function parseFlexDate(text: string): ParsedDate {
   const start = from === '..' ? null : parseSingle(from);
   const end = to === '..' ? null : parseSingle(to);
   const [earliest, latest] = [start?.earliest ?? null, end?.latest ?? null];
-  if (earliest !== null && latest !== null && latest < earliest) {
+  if ((earliest !== null && latest !== null && latest < earliest) || endsEarlierThatDay(start, end)) {
     throw new FlexDateError('the range ends before it begins');
   }
   return {
@@ -88,7 +88,15 @@ export function parseFlexDate(text: string): ParsedDate {
   };
 }
 
-function parseSingle(text: string): Omit<ParsedDate, 'approximate'> {
+/** Two times of one day in one time zone, or both without one, that stand the wrong way round. */
+function endsEarlierThatDay(start: Single | null, end: Single | null): boolean {
+  const times = start?.precision === DatePrecision.MINUTE && end?.precision === DatePrecision.MINUTE;
+  return times && start.timeZone === end.timeZone && end.text < start.text;
+}
+
+type Single = Omit<ParsedDate, 'approximate'>;
+
+function parseSingle(text: string): Single {
   const parts = SINGLE.exec(text)?.groups;
   if (!parts) throw new FlexDateError(`not a date: ${FORMS}`);
   const { year = '', month, day, hour, minute, zone } = parts;
@@ -139,17 +147,24 @@ const certain = (date: ParsedDate, bound: Day | null): Day | null => (date.appro
 
 /**
  * The span of something dated `date`, or lasting from `date` to `end`.
- * Without `end` it is one unknown day inside `date`; null when there is no date at all.
+ * Without `end` it is one unknown day inside `date`; null when there is no date at all. What ended on the
+ * 20th had begun by then, and what began on the 10th did not end before, however wide the other date is.
  */
 export function spanOf(date: ParsedDate | null, end: ParsedDate | null = null): Span {
   const last = end ?? date;
+  const begunBy = last && certain(last, last.latest);
+  const wentOnTo = date && certain(date, date.earliest);
   return {
     startEarliest: date?.earliest ?? null,
-    startLatest: date && certain(date, date.latest),
-    endEarliest: last && certain(last, last.earliest),
+    startLatest: bounded(date && certain(date, date.latest), begunBy, (bound, limit) => limit < bound),
+    endEarliest: bounded(last && certain(last, last.earliest), wentOnTo, (bound, limit) => limit > bound),
     endLatest: last?.latest ?? null,
   };
 }
+
+/** The bound, or the limit where that is nearer; a bound that is open stays so. */
+const bounded = (bound: Day | null, limit: Day | null, nearer: (bound: Day, limit: Day) => boolean) =>
+  bound !== null && limit !== null && nearer(bound, limit) ? limit : bound;
 
 /**
  * The order of dated things: by first possible day, then by last possible first day, then by id; what has

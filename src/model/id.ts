@@ -37,7 +37,7 @@ export function idType(id: string): string | undefined {
 /** The label that an id names, or undefined when it is malformed or not a node's. */
 export function labelOf(id: string): Label | undefined {
   const type = idType(id);
-  return type !== undefined && type in LABELS ? LABELS[type as IdType] : undefined;
+  return type !== undefined && Object.hasOwn(LABELS, type) ? LABELS[type as IdType] : undefined;
 }
 
 /** An id without its type: `official:pocom:kerry-john-forbes` → `pocom:kerry-john-forbes`. */

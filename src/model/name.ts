@@ -15,7 +15,10 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** The order of named things: by folded name, then by id. See `dateSortKey` for why it is one text. */
+/**
+ * The order of named things: by folded name, then by id. See `dateSortKey` for why it is one text. The tab
+ * sorts before all that a folded name has, so that "Kim" stands before "Kim Il" and "Kimberley".
+ */
 export function nameSortKey(name: string, id: string): string {
-  return `${foldName(name)}|${id}`;
+  return `${foldName(name)}\t${id}`;
 }

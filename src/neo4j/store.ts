@@ -3,10 +3,15 @@ import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, Neo4
 import { AppError, QueryTimeoutError, StoreUnavailableError } from '../errors';
 import type { Statement } from './statement';
 
-/** Longest a single read may run in the store, planning included (docs/decisions/0003). */
-const READ_TIMEOUT_MS = 5_000;
-/** Longest a read may take in all, tries and waiting included; a silent connection ends here. */
-const READ_DEADLINE_MS = 8_000;
+/** How long reads may take. */
+export interface ReadLimits {
+  /** A single run in the store, planning included (docs/decisions/0003). */
+  readonly timeoutMs: number;
+  /** All tries and waiting together; a silent connection ends here. */
+  readonly deadlineMs: number;
+}
+
+export const READ_LIMITS: ReadLimits = { timeoutMs: 5_000, deadlineMs: 8_000 };
 /** A read that failed with a retriable error is run again this often. */
 const READ_RETRIES = 2;
 
@@ -25,15 +30,16 @@ export class Store {
     private readonly driver: Driver,
     private readonly database: string | undefined,
     private readonly bookmarks: BookmarkManager,
+    private readonly limits: ReadLimits,
   ) {}
 
-  static over(driver: Driver, database?: string): Store {
-    return new Store(driver, database, neo4j.bookmarkManager());
+  static over(driver: Driver, database?: string, limits = READ_LIMITS): Store {
+    return new Store(driver, database, neo4j.bookmarkManager(), limits);
   }
 
   /** A handle over the same driver that counts its own round trips, for one request. */
   counting(): Store {
-    return new Store(this.driver, this.database, this.bookmarks);
+    return new Store(this.driver, this.database, this.bookmarks, this.limits);
   }
 
   /**
@@ -41,12 +47,12 @@ export class Store {
    * as a managed transaction (docs/decisions/0003). The driver does not retry those, so we do.
    *
    * @param name what asks, for the store's own listings
-   * @throws StoreUnavailableError when the store does not answer within 8 s
+   * @throws StoreUnavailableError when the store does not answer within the deadline
    * @throws QueryTimeoutError when the statement meets its limit of time or memory
    */
   async read(name: string, text: string, params: object): Promise<RawRow[]> {
     const deadline = new AbortController();
-    const expired = pause(READ_DEADLINE_MS, undefined, { ref: false, signal: deadline.signal }).then(
+    const expired = pause(this.limits.deadlineMs, undefined, { ref: false, signal: deadline.signal }).then(
       () => {
         throw new StoreUnavailableError();
       },
@@ -117,7 +123,7 @@ export class Store {
     const session = this.session('READ');
     this.roundTrips += 1;
     try {
-      const result = await session.run(text, params, { timeout: READ_TIMEOUT_MS, metadata: { question: name } });
+      const result = await session.run(text, params, { timeout: this.limits.timeoutMs, metadata: { question: name } });
       return result.records.map((record) => record.toObject());
     } finally {
       // Not awaited: a silent connection must not hold an answer that is there.

@@ -21,6 +21,9 @@ export function storeAddress(): StoreAddress {
   return stores[(Number(process.env.JEST_WORKER_ID ?? 1) - 1) % stores.length] as StoreAddress;
 }
 
+/** Two JVMs that have just begun, on two cores: planning is slow, and no test is about that. */
+const PATIENT = { timeoutMs: 40_000, deadlineMs: 50_000 };
+
 export interface Given {
   readonly store: Store;
   /** Runs Cypher that changes the graph. */
@@ -52,7 +55,7 @@ export function useStore({ keep = false } = {}): Given {
   const wipe = () => store.command('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
   beforeAll(async () => {
     driver = openDriver(storeAddress());
-    store = Store.over(driver);
+    store = Store.over(driver, undefined, PATIENT);
     if (keep) await wipe();
   });
   beforeEach(async () => {

@@ -1,0 +1,124 @@
+import { graphql } from 'graphql';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
+import type { Context } from '../../src/projection/context';
+import { compile } from '../../src/projection/compile';
+import { storeAddress, theSchema, useStore } from '../support/given';
+import { withSamples } from './samples';
+import { everyField, everyPage } from './selections';
+
+/** Operators that read more than an answer needs, whatever the graph's size. */
+const SCANS = /AllNodesScan|LabelScan|LabelsScan|RelationshipsScan|RelationshipTypeScan|IndexScan|IndexContainsScan|IndexEndsWithScan/;
+const UNIQUE_SEEK = /UniqueIndexSeek|EmptyRow|Argument/;
+
+/** A bound of the issue's: BOTH takes part in more events than any one page can need. */
+const BOTH = ['official:sample-minister', 'organization:sample-ministry'];
+
+const FILTERED: [string, string][] = [
+  ['kinds', '{kinds: [PHONE_CALL]}'],
+  ['during', '{during: "2015-12"}'],
+  ['during, certain', '{during: "2015-12", match: CERTAIN}'],
+  ['all', `{participants: {all: ${JSON.stringify(BOTH)}}}`],
+  ['any', `{participants: {any: ${JSON.stringify(BOTH)}}}`],
+  ['none', `{participants: {none: ${JSON.stringify(BOTH)}}}`],
+  ['all at once', `{kinds: [VISIT], during: "2015", participants: {all: ${JSON.stringify(BOTH)}, any: ${JSON.stringify(BOTH)}, none: ["official:x"]}}`],
+];
+
+const QUERIES: [string, string][] = [
+  ...everyField(),
+  ...everyPage(),
+  ...FILTERED.map(([name, filter]): [string, string] => [
+    `Query.events by ${name}`,
+    `{ events(filter: ${filter}) { nodes { id } totalCount } }`,
+  ]),
+  ['Query.node', '{ node(id: "event:x") { id } }'],
+  ['Query.nodes', '{ nodes(ids: ["event:x", "official:x", "topic:x"]) { id } }'],
+  ['Query.search', '{ search(text: "lavr") { score matched node { id } } }'],
+];
+
+describe('the plan of every statement', () => {
+  const given = useStore({ keep: true });
+  withSamples(given);
+  let driver: Driver;
+
+  beforeAll(async () => {
+    const { uri, username, password } = storeAddress();
+    driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
+    // Enough nodes that a scan would look bad to the planner, as on real data.
+    await given.cypher(
+      "UNWIND range(1, 3000) AS i CREATE (e:Event {id: 'event:' + i, sortKey: '2015-12-28|2015-12-28|' + i, kind: 'VISIT'}) " +
+        "CREATE (o:Official {id: 'official:' + i, sortKey: 'name ' + i})-[:TOOK_PART_IN {id: 'participation:' + i}]->(e) " +
+        "CREATE (:Evidence {id: 'evidence:' + i, fact: 'event:' + i, sortKey: toString(i)})",
+    );
+    await given.cypher('CALL db.prepareForReplanning()');
+  });
+  afterAll(() => driver.close());
+
+  /** The statements of a query, as they would be sent. */
+  async function statementsOf(source: string) {
+    const sent: { text: string; params: object }[] = [];
+    const contextValue: Context = {
+      store: given.store,
+      ask: async (question, args, info) => {
+        sent.push(compile(question, args, info));
+        return undefined;
+      },
+    };
+    await graphql({ schema: theSchema(), source, contextValue });
+    return sent;
+  }
+
+  async function planOf(text: string, params: object): Promise<Plan> {
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, params, { routing: 'READ' });
+    if (summary.plan === false) throw new Error('no plan');
+    return summary.plan;
+  }
+
+  const operators = (plan: Plan): Plan[] => [plan, ...plan.children.flatMap(operators)];
+
+  /** A product is bounded when every input is a unique seek. */
+  const unbounded = (plan: Plan): boolean =>
+    plan.operatorType.startsWith('CartesianProduct') &&
+    !plan.children.every((child) => operators(child).every(({ operatorType }) => UNIQUE_SEEK.test(operatorType)));
+
+  test.each(QUERIES)('%s starts at an index and scans nothing', async (_, query) => {
+    const statements = await statementsOf(query);
+    expect(statements).toHaveLength(1);
+    for (const { text, params } of statements) {
+      const all = operators(await planOf(text, params));
+      expect(all.map(({ operatorType }) => operatorType).filter((it) => SCANS.test(it))).toEqual([]);
+      expect(all.filter(unbounded)).toEqual([]);
+    }
+  });
+
+  test.each(everyPage())('%s is read in the order of its index: nothing is sorted', async (_, query) => {
+    const [it] = await statementsOf(query.replace(' totalCount }', ' }'));
+    const all = operators(await planOf(it?.text ?? '', it?.params ?? {})).map(({ operatorType }) => operatorType);
+    expect(all.filter((operator) => /Sort|Top/.test(operator))).toEqual([]);
+    expect(all.some((operator) => operator.startsWith('NodeIndexSeekByRange'))).toBe(true);
+  });
+
+  test('the gate sees a scan when there is one', async () => {
+    const all = operators(await planOf("MATCH (n:Event) WHERE n.title = 'x' RETURN n", {}));
+    expect(all.some(({ operatorType }) => SCANS.test(operatorType))).toBe(true);
+    const product = operators(await planOf('MATCH (a:Event), (b:Official) RETURN count(*)', {}));
+    expect(product.some(unbounded)).toBe(true);
+  });
+});
+
+describe('round trips', () => {
+  const given = useStore({ keep: true });
+  withSamples(given);
+
+  test.each(QUERIES)('%s takes one', async (_, query) => {
+    const { roundTrips, errors } = await given.ask(query);
+    expect(errors).toBeUndefined();
+    expect(roundTrips).toBe(1);
+  });
+
+  test('do not grow with first, nor with levels', async () => {
+    const query = (first: number) =>
+      `{ events(first: ${first}) { totalCount nodes { participants(first: ${first}) { nodes { actor { participations(first: 2) { nodes { event { title } } } } } } } } }`;
+    const trips = await Promise.all([1, 5, 20].map(async (first) => (await given.ask(query(first))).roundTrips));
+    expect(trips).toEqual([1, 1, 1]);
+  });
+});

@@ -1,0 +1,62 @@
+import { getNamedType, type GraphQLNamedType, isAbstractType, isLeafType, isObjectType } from 'graphql';
+import { theSchema } from '../support/given';
+
+/**
+ * Queries that reach every field of every type from a look-up by id, one field a query: for tests that
+ * hold something of each statement the compiler can write.
+ */
+
+/** The least that can be selected of a type. */
+function least(type: GraphQLNamedType): string {
+  if (isLeafType(type)) return '';
+  if (isAbstractType(type)) {
+    const members = theSchema().getPossibleTypes(type).map((it) => `... on ${it.name} { __typename ${idOf(it.name)} }`);
+    return `{ __typename ${members.join(' ')} }`;
+  }
+  if (!isObjectType(type)) return '';
+  const fields = type.getFields();
+  if (fields.nodes && fields.pageInfo) return `{ nodes ${least(getNamedType(fields.nodes.type))} totalCount }`;
+  return `{ ${Object.values(fields).filter((it) => isLeafType(getNamedType(it.type))).map((it) => it.name).join(' ')} }`;
+}
+
+const idOf = (type: string) => {
+  const found = theSchema().getType(type);
+  return isObjectType(found) && found.getFields().id ? 'id' : '';
+};
+
+/** Ways to a value of each type that has fields of its own. */
+const WAYS: Record<string, (inner: string) => string> = {
+  Participation: (inner) => `{ event(id: "event:sample-meeting") { participants { nodes ${inner} } } }`,
+  Mention: (inner) => `{ article(id: "article:sample") { mentions { nodes ${inner} } } }`,
+  Capacity: (inner) => `{ statement(id: "statement:sample-quote") { capacity ${inner} } }`,
+};
+
+/** Every field of every type, as `[Type.field, query]`. */
+export function everyField(): [coordinate: string, query: string][] {
+  const found: [string, string][] = [];
+  const query = theSchema().getQueryType()?.getFields() ?? {};
+  for (const [name, field] of Object.entries(query)) {
+    const type = getNamedType(field.type);
+    const one = field.args.length === 1 && field.args[0]?.name === 'id' && isObjectType(type);
+    if (!one || !isObjectType(type)) continue;
+    for (const inner of Object.values(type.getFields())) {
+      const selection = `{ ${inner.name} ${least(getNamedType(inner.type))} }`;
+      found.push([`${type.name}.${inner.name}`, `{ ${name}(id: "${name}:x") ${selection} }`]);
+    }
+  }
+  for (const [name, way] of Object.entries(WAYS)) {
+    const type = theSchema().getType(name);
+    if (!isObjectType(type)) continue;
+    for (const inner of Object.values(type.getFields())) {
+      found.push([`${name}.${inner.name}`, way(`{ ${inner.name} ${least(getNamedType(inner.type))} }`)]);
+    }
+  }
+  return found;
+}
+
+/** The pages of every type, as `[Query.field, query]`. */
+export function everyPage(): [coordinate: string, query: string][] {
+  return Object.entries(theSchema().getQueryType()?.getFields() ?? {})
+    .filter(([, field]) => field.args.some(({ name }) => name === 'after'))
+    .map(([name, field]) => [`Query.${name}`, `{ ${name} ${least(getNamedType(field.type))} }`]);
+}
