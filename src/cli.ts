@@ -126,9 +126,9 @@ async function run(command: (signal: AbortSignal) => Promise<number>): Promise<v
   process.exit();
 }
 
-program.parseAsync().catch((error: { exitCode?: number; code?: string }) => {
+program.parseAsync().catch((error: Error & { exitCode?: number; code?: string }) => {
   if (!error.code?.startsWith('commander.')) {
-    say(`Unexpected: ${error instanceof Error ? error.stack : String(error)}`);
+    say(`Unexpected: ${error.stack ?? error.message}`);
     process.exit(EXIT.store);
   }
   process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);

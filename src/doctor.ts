@@ -30,7 +30,11 @@ const lastLoads = statement<object, string>({
     'WITH n.dataset AS dataset, collect(n)[0] AS last RETURN dataset, last.licence AS licence, ' +
     'toString(last.loadedAt) AS loadedAt, last.created + last.updated + last.unchanged AS records ORDER BY dataset',
   row: ({ dataset, licence, loadedAt, records }) =>
-    `${dataset}: ${records} records, ${licence ?? 'no licence stated'}, last changed ${loadedAt}`,
+    [
+      `${String(dataset)}: ${Number(records)} records`,
+      licence ?? 'no licence stated',
+      `last changed ${String(loadedAt)}`,
+    ].join(', '),
 });
 
 /**

@@ -3,10 +3,13 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   Length,
   Matches,
+  Max,
+  Min,
   registerDecorator,
   type ValidationArguments,
   type ValidationOptions,
@@ -40,10 +43,10 @@ export interface NodeWrite {
   /** Lists to which other datasets may add: names, external ids. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
   /**
-   * What only a text at hand can tell: set when present, never taken away, and no part of what makes a
-   * record unchanged.
+   * What only a text at hand can tell, and no part of what makes a record unchanged: set when it is known,
+   * null when it is not now. It stays for as long as the properties `of` do, which say what text is meant.
    */
-  readonly outside?: Readonly<Record<string, unknown>>;
+  readonly outside?: { readonly props: Readonly<Record<string, unknown>>; readonly of: readonly string[] };
   readonly edges: readonly EdgeWrite[];
 }
 
@@ -62,9 +65,9 @@ export type GraphWrite = NodeWrite | RelationshipWrite;
 /** What a record may need to know of the records it refers to. */
 export interface Surroundings {
   /** The event of a participation, wherever it was defined; undefined for any other id. */
-  eventOf(participation: string): string | undefined;
+  readonly eventOf: (participation: string) => string | undefined;
   /** The exact text of an article, if it is at hand. */
-  textOf(article: string): string | undefined;
+  readonly textOf: (article: string) => string | undefined;
 }
 
 /** What is wrong with one field of a record. */
@@ -177,12 +180,35 @@ export function IsAbsentUnless<R extends object>(
     });
 }
 
-/** A FlexDate field `<name>` comes with `<name>Basis` and `<name>Wording`; declare the three together. */
-export const IsDateBasis = (): PropertyDecorator => IsIn(Object.values(Basis));
+/** Several rules as one. */
+const all =
+  (...rules: PropertyDecorator[]): PropertyDecorator =>
+  (prototype, key) => {
+    for (const rule of rules) rule(prototype, key);
+  };
 
-/** Any text that people wrote: not empty, and short enough to be a name or a sentence. */
+/** A FlexDate field `<name>` comes with `<name>Basis` and `<name>Wording`; declare the three together. */
+export const IsDateBasis = (): PropertyDecorator => (prototype, key) => {
+  const date = String(key).replace(/Basis$/, '');
+  const dated = (record: object) => (record as Record<string, unknown>)[date] !== undefined;
+  all(IsAbsentUnless(dated, `goes with ${date}`), IsIn(Object.values(Basis)))(prototype, key);
+};
+
+/** Any text that people wrote: not blank, and short enough to be a name or a sentence. */
 export const IsPhrase = (max = 500, options?: ValidationOptions): PropertyDecorator =>
-  Length(1, max, options);
+  all(
+    Matches(/\S/, {
+      ...options,
+      message: options?.each ? 'must be texts that are not blank' : 'must be a text that is not blank',
+    }),
+    Length(1, max, options),
+  );
+
+/** Longest text of an article that spans can point into, in UTF-16 units. */
+const MAX_OFFSET = 16 * 1024 * 1024;
+
+/** A place in an article's text, in UTF-16 units. */
+export const IsOffset = (least: 0 | 1): PropertyDecorator => all(IsInt(), Min(least), Max(MAX_OFFSET));
 
 /** What every record has. */
 export abstract class SeedRecord {
@@ -212,11 +238,11 @@ export abstract class NamedRecord extends NodeRecord {
 
 /** The field is the id of a Wikidata item. */
 export const IsWikidataId = (): PropertyDecorator =>
-  Matches(/^Q[1-9]\d*$/, { message: 'must be a Wikidata item like Q58217' });
+  Matches(/^Q[1-9]\d{0,11}$/, { message: 'must be a Wikidata item like Q58217' });
 
 /** The field is a list of ids in other registers. */
 export const IsExternalIds = (): PropertyDecorator =>
-  Matches(/^[a-z0-9-]+:\S+$/, { each: true, message: 'must be texts like scheme:key' });
+  Matches(/^[a-z0-9-]+:\S{1,300}$/, { each: true, message: 'must be texts like scheme:key' });
 
 /** The field is a country's code. */
 export const IsCountryCode = (letters: 2 | 3): PropertyDecorator =>
@@ -266,6 +292,7 @@ export function* orderFaults(
   end: string | undefined,
 ): Iterable<FieldFault> {
   const [first, last] = [dateOf(start), dateOf(end)];
+  if (first?.approximate || last?.approximate) return;
   if (first?.earliest && last?.latest && last.latest < first.earliest) {
     yield { field: to, problem: `is before ${from}` };
   }

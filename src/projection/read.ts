@@ -20,9 +20,9 @@ export interface Bound {
 /** What a read may use while its text is built. */
 export interface Building {
   /** A Cypher variable that nothing else in the statement uses; `stem` keeps the text readable. */
-  fresh(stem: string): string;
+  readonly fresh: (stem: string) => string;
   /** A parameter whose value is taken from the field's arguments at each request: `$p3`. */
-  param(value: (args: Args) => unknown): string;
+  readonly param: (value: (args: Args) => unknown) => string;
   /** Labels of the field's type for a pattern: `Official|Organization`. */
   readonly labels: string;
   /** For `Read.shape` decisions only: the text may depend on nothing else of them. */

@@ -1,13 +1,14 @@
 import { graphql } from 'graphql';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
-import type { Context } from '../../src/projection/context';
 import { compile } from '../../src/projection/compile';
+import type { Context } from '../../src/projection/context';
 import { storeAddress, theSchema, useStore } from '../support/given';
 import { withSamples } from './samples';
 import { everyField, everyPage } from './selections';
 
 /** Operators that read more than an answer needs, whatever the graph's size. */
-const SCANS = /AllNodesScan|LabelScan|LabelsScan|RelationshipsScan|RelationshipTypeScan|IndexScan|IndexContainsScan|IndexEndsWithScan/;
+const SCANS =
+  /AllNodesScan|LabelScan|LabelsScan|RelationshipsScan|RelationshipTypeScan|IndexScan|IndexContainsScan|IndexEndsWithScan/;
 const UNIQUE_SEEK = /UniqueIndexSeek|EmptyRow|Argument/;
 
 /** A bound of the issue's: BOTH takes part in more events than any one page can need. */
@@ -20,7 +21,10 @@ const FILTERED: [string, string][] = [
   ['all', `{participants: {all: ${JSON.stringify(BOTH)}}}`],
   ['any', `{participants: {any: ${JSON.stringify(BOTH)}}}`],
   ['none', `{participants: {none: ${JSON.stringify(BOTH)}}}`],
-  ['all at once', `{kinds: [VISIT], during: "2015", participants: {all: ${JSON.stringify(BOTH)}, any: ${JSON.stringify(BOTH)}, none: ["official:x"]}}`],
+  [
+    'all at once',
+    `{kinds: [VISIT], during: "2015", participants: {all: ${JSON.stringify(BOTH)}, any: ${JSON.stringify(BOTH)}, none: ["official:x"]}}`,
+  ],
 ];
 
 const QUERIES: [string, string][] = [
@@ -78,7 +82,9 @@ describe('the plan of every statement', () => {
   /** A product is bounded when every input is a unique seek. */
   const unbounded = (plan: Plan): boolean =>
     plan.operatorType.startsWith('CartesianProduct') &&
-    !plan.children.every((child) => operators(child).every(({ operatorType }) => UNIQUE_SEEK.test(operatorType)));
+    !plan.children.every((child) =>
+      operators(child).every(({ operatorType }) => UNIQUE_SEEK.test(operatorType)),
+    );
 
   test.each(QUERIES)('%s starts at an index and scans nothing', async (_, query) => {
     const statements = await statementsOf(query);
@@ -92,7 +98,9 @@ describe('the plan of every statement', () => {
 
   test.each(everyPage())('%s is read in the order of its index: nothing is sorted', async (_, query) => {
     const [it] = await statementsOf(query.replace(' totalCount }', ' }'));
-    const all = operators(await planOf(it?.text ?? '', it?.params ?? {})).map(({ operatorType }) => operatorType);
+    const all = operators(await planOf(it?.text ?? '', it?.params ?? {})).map(
+      ({ operatorType }) => operatorType,
+    );
     expect(all.filter((operator) => /Sort|Top/.test(operator))).toEqual([]);
     expect(all.some((operator) => operator.startsWith('NodeIndexSeekByRange'))).toBe(true);
   });
@@ -118,7 +126,9 @@ describe('round trips', () => {
   test('do not grow with first, nor with levels', async () => {
     const query = (first: number) =>
       `{ events(first: ${first}) { totalCount nodes { participants(first: ${first}) { nodes { actor { participations(first: 2) { nodes { event { title } } } } } } } } }`;
-    const trips = await Promise.all([1, 5, 20].map(async (first) => (await given.ask(query(first))).roundTrips));
+    const trips = await Promise.all(
+      [1, 5, 20].map(async (first) => (await given.ask(query(first))).roundTrips),
+    );
     expect(trips).toEqual([1, 1, 1]);
   });
 });

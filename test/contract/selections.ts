@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLNamedType, isAbstractType, isLeafType, isObjectType } from 'graphql';
+import { type GraphQLNamedType, getNamedType, isAbstractType, isLeafType, isObjectType } from 'graphql';
 import { theSchema } from '../support/given';
 
 /**
@@ -10,13 +10,19 @@ import { theSchema } from '../support/given';
 function least(type: GraphQLNamedType): string {
   if (isLeafType(type)) return '';
   if (isAbstractType(type)) {
-    const members = theSchema().getPossibleTypes(type).map((it) => `... on ${it.name} { __typename ${idOf(it.name)} }`);
+    const members = theSchema()
+      .getPossibleTypes(type)
+      .map((it) => `... on ${it.name} { __typename ${idOf(it.name)} }`);
     return `{ __typename ${members.join(' ')} }`;
   }
   if (!isObjectType(type)) return '';
   const fields = type.getFields();
-  if (fields.nodes && fields.pageInfo) return `{ nodes ${least(getNamedType(fields.nodes.type))} totalCount }`;
-  return `{ ${Object.values(fields).filter((it) => isLeafType(getNamedType(it.type))).map((it) => it.name).join(' ')} }`;
+  if (fields.nodes && fields.pageInfo)
+    return `{ nodes ${least(getNamedType(fields.nodes.type))} totalCount }`;
+  return `{ ${Object.values(fields)
+    .filter((it) => isLeafType(getNamedType(it.type)))
+    .map((it) => it.name)
+    .join(' ')} }`;
 }
 
 const idOf = (type: string) => {

@@ -1,7 +1,8 @@
 import { getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
+import { keyOf } from '../../src/model/id';
 import { nameOf } from '../../src/neo4j/migrate';
 import { slices } from '../../src/nodes';
-import { keyOf } from '../../src/model/id';
+import { questions } from '../../src/questions';
 import { storeSchema } from '../../src/store-schema';
 import { theSchema, useStore } from '../support/given';
 import { SAMPLES, withSamples } from './samples';
@@ -15,6 +16,11 @@ describe('every slice', () => {
     const stored = slices.map((slice) => Object.values(slice.stored)[0]);
     expect(new Set(stored).size).toBe(slices.length);
     expect(new Set(slices.map(({ type }) => type.name)).size).toBe(slices.length);
+  });
+
+  test('asks questions that each have a name of their own', () => {
+    const names = [...slices.flatMap((slice) => slice.questions), ...questions].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test('has its constraints and indexes in the store, online', async () => {
@@ -47,14 +53,22 @@ describe('every slice', () => {
       const type = theSchema().getType(name);
       if (!isObjectType(type)) throw new Error(`${name} is no object type`);
       const leaves = Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)));
-      const dates = Object.values(type.getFields()).filter((field) => getNamedType(field.type).name === 'FlexDate');
-      const selection = [...leaves.map((it) => it.name), ...dates.map((it) => `${it.name} { text basis wording }`)].join(' ');
+      const dates = Object.values(type.getFields()).filter(
+        (field) => getNamedType(field.type).name === 'FlexDate',
+      );
+      const selection = [
+        ...leaves.map((it) => it.name),
+        ...dates.map((it) => `${it.name} { text basis wording }`),
+      ].join(' ');
       const { data, errors } = await given.ask(asking(name, record.id(record.sample as never), selection));
       expect(errors).toBeUndefined();
       const value = found(name, data);
       for (const field of [...leaves, ...dates]) {
         if (NOT_IN_RECORDS.has(`${name}.${field.name}`)) continue;
-        expect({ field: field.name, value: value[field.name] }).not.toEqual({ field: field.name, value: null });
+        expect({ field: field.name, value: value[field.name] }).not.toEqual({
+          field: field.name,
+          value: null,
+        });
         if (isListType(getNullableType(field.type))) expect(value[field.name]).not.toEqual([]);
       }
     },
@@ -62,8 +76,10 @@ describe('every slice', () => {
 
   /** Node types are asked by id; the two relationship types through what they join. */
   function asking(type: string, id: string, selection: string): string {
-    if (type === 'Participation') return `{ event(id: "event:sample-meeting") { participants { nodes { ${selection} } } } }`;
-    if (type === 'Mention') return `{ article(id: "article:sample") { mentions { nodes { ${selection} } } } }`;
+    if (type === 'Participation')
+      return `{ event(id: "event:sample-meeting") { participants { nodes { ${selection} } } } }`;
+    if (type === 'Mention')
+      return `{ article(id: "article:sample") { mentions { nodes { ${selection} } } } }`;
     return `{ node(id: "${id}") { ... on ${type} { ${selection} } } }`;
   }
 

@@ -5,7 +5,12 @@ import { SEEDS } from '../../src/main';
 import { useStore } from '../support/given';
 
 const ROOT = join(__dirname, '../..');
-const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const PAGES = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 const EXAMPLE = /```graphql\n([\s\S]*?)```(?:\s*```json\n([\s\S]*?)```)?/g;
 
 /** With UPDATE_DOCS=1 the answers are written into the pages instead of being compared. */
@@ -19,7 +24,9 @@ function pretty(value: unknown, indent = ''): string {
   if (value === null || typeof value !== 'object' || indent.length + flat.length <= WIDTH) return flat;
   const inner = `${indent}  `;
   const list = Array.isArray(value);
-  const lines = Object.entries(value).map(([key, it]) => `${inner}${list ? '' : `"${key}": `}${pretty(it, inner)}`);
+  const lines = Object.entries(value).map(
+    ([key, it]) => `${inner}${list ? '' : `"${key}": `}${pretty(it, inner)}`,
+  );
   return `${list ? '[' : '{'}\n${lines.join(',\n')}\n${indent}${list ? ']' : '}'}`;
 }
 
@@ -27,24 +34,33 @@ describe('the documentation', () => {
   const given = useStore({ keep: true });
   beforeAll(() => load(given.store, [SEEDS]));
 
-  test.each(PAGES)('%s: each query runs in one round trip a root field, and answers what it shows', async (page) => {
-    const path = join(ROOT, page);
-    let content = readFileSync(path, 'utf8');
-    for (const [block, query = '', shown] of content.matchAll(EXAMPLE)) {
-      const { data, errors, roundTrips } = await given.ask(query);
-      expect(errors).toBeUndefined();
-      expect(roundTrips).toBe(Object.keys(data).length);
-      if (shown === undefined) continue;
-      if (UPDATE) content = content.replace(block, block.replace(shown, () => `${pretty(data)}\n`));
-      else expect(data).toEqual(JSON.parse(shown));
-    }
-    if (UPDATE) writeFileSync(path, content);
-  });
+  test.each(PAGES)(
+    '%s: each query runs in one round trip a root field, and answers what it shows',
+    async (page) => {
+      const path = join(ROOT, page);
+      let content = readFileSync(path, 'utf8');
+      for (const [block, query = '', shown] of content.matchAll(EXAMPLE)) {
+        const { data, errors, roundTrips } = await given.ask(query);
+        expect(errors).toBeUndefined();
+        expect(roundTrips).toBe(Object.keys(data).length);
+        if (shown === undefined) continue;
+        if (UPDATE)
+          content = content.replace(
+            block,
+            block.replace(shown, () => `${pretty(data)}\n`),
+          );
+        else expect(data).toEqual(JSON.parse(shown));
+      }
+      if (UPDATE) writeFileSync(path, content);
+    },
+  );
 
   test.each(PAGES)('%s: every link to a file leads to one', (page) => {
     const content = readFileSync(join(ROOT, page), 'utf8');
     const folder = join(ROOT, page, '..');
-    const targets = [...content.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
+    const targets = [...content.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(
+      ([, target = '']) => target,
+    );
     for (const target of targets) expect(() => readFileSync(join(folder, target))).not.toThrow();
   });
 });

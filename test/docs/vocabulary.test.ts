@@ -13,7 +13,10 @@ describe('docs/vocabulary.md', () => {
   const reaching = Object.values(theSchema().getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) || type === theSchema().getQueryType()) return [];
     return Object.values(type.getFields())
-      .filter(({ extensions, type: inner }) => (extensions.read as Read | undefined) && !isLeafType(getNamedType(inner)))
+      .filter(
+        ({ extensions, type: inner }) =>
+          (extensions.read as Read | undefined) && !isLeafType(getNamedType(inner)),
+      )
       .filter(({ extensions }) => (extensions.read as Read).how !== 'value')
       .map((field) => `${type.name}.${field.name}`)
       .filter((name) => !name.startsWith('SearchHit.'));

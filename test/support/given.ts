@@ -73,10 +73,19 @@ export function useStore({ keep = false } = {}): Given {
     seed: (records, dataset = 'test') => withSeed(records, dataset, (path) => load(store, [path])),
     ask: async (source, variableValues) => {
       const contextValue = contextOver(store);
-      const result = await graphql({ schema: theSchema(), source, contextValue, variableValues: variableValues ?? {} });
+      const result = await graphql({
+        schema: theSchema(),
+        source,
+        contextValue,
+        variableValues: variableValues ?? {},
+      });
       // Answers have no prototype; a test compares them with plain objects.
       const data = JSON.parse(JSON.stringify(result.data ?? null));
-      return { data, ...(result.errors && { errors: result.errors }), roundTrips: contextValue.store.roundTrips };
+      return {
+        data,
+        ...(result.errors && { errors: result.errors }),
+        roundTrips: contextValue.store.roundTrips,
+      };
     },
   };
 }

@@ -34,7 +34,13 @@ export default async function setup({ maxWorkers = 1 }: Config): Promise<void> {
 
 async function startStore(say: (line: string) => void): Promise<ManagedNeo4j> {
   const home = mkdtempSync(join(tmpdir(), 'newsgraph-test-'));
-  const neo4j = await startManagedNeo4j({ home, say, heap: '400m', pageCache: '64m', classPathCache: CLASS_PATH_CACHE });
+  const neo4j = await startManagedNeo4j({
+    home,
+    say,
+    heap: '400m',
+    pageCache: '64m',
+    classPathCache: CLASS_PATH_CACHE,
+  });
   process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   const driver = openDriver(neo4j);
   await migrate(Store.over(driver), storeSchema);

@@ -5,6 +5,7 @@ import {
   dateOf,
   dateProps,
   edgesTo,
+  IsAbsentUnless,
   IsDateBasis,
   IsFlexDate,
   IsIdOf,
@@ -47,7 +48,7 @@ export class ArticleRecord extends NodeRecord {
   publishedAtWording?: string;
 
   @IsOptional()
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, { message: 'must be a language tag like en' })
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}$/, { message: 'must be a language tag like en' })
   language?: string;
 
   @IsOptional()
@@ -60,6 +61,7 @@ export class ArticleRecord extends NodeRecord {
 
   /** The licence that allows to keep and show the text; without it a text at hand is only compared with. */
   @IsOptional()
+  @IsAbsentUnless<ArticleRecord>(({ textSha256 }) => textSha256 !== undefined, 'goes with textSha256')
   @IsPhrase(100)
   textLicence?: string;
 
@@ -90,7 +92,10 @@ export const articleRecord = recordKind<ArticleRecord>({
       textLicence: it.textLicence ?? null,
       sortKey: dateSortKey(dateOf(it.publishedAt), it.id),
     },
-    outside: it.textLicence === undefined ? {} : { text: textOf(it.id) ?? null },
+    outside: {
+      props: { text: it.textLicence === undefined ? null : (textOf(it.id) ?? null) },
+      of: ['textSha256', 'textLicence'],
+    },
     edges: [...edgesTo(it.id, 'PUBLISHED_BY', it.publisher), ...edgesTo(it.id, 'CITES', it.cites)],
   }),
   sample: {

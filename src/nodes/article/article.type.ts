@@ -74,7 +74,10 @@ export class Article {
   })
   readonly text!: string | null;
 
-  @Page('Event', { description: 'Events that it says happened, or of which it tells who says so, by date.', to: '-[:REPORTS]->' })
+  @Page('Event', {
+    description: 'Events that it says happened, or of which it tells who says so, by date.',
+    to: '-[:REPORTS]->',
+  })
   readonly events!: unknown;
 
   @Page('Statement', { description: 'Statements that it gives, by date.', to: '<-[:REPORTED_IN]-' })

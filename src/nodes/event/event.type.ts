@@ -173,6 +173,10 @@ export class Event {
   @EvidenceField()
   readonly evidence!: unknown;
 
-  @Page('Article', { description: 'Articles that say it happened, or that tell who says so, by date; evidence has the stance of each.', to: '<-[:REPORTS]-' })
+  @Page('Article', {
+    description:
+      'Articles that say it happened, or that tell who says so, by date; evidence has the stance of each.',
+    to: '<-[:REPORTS]-',
+  })
   readonly articles!: unknown;
 }

@@ -1,4 +1,4 @@
-import { IsEnum, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsEnum, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { idType, keyOf } from '../../model/id';
 import { sha256 } from '../../model/sha256';
 import { Basis } from '../basis';
@@ -6,6 +6,7 @@ import {
   type EdgeWrite,
   type FieldFault,
   IsIdOf,
+  IsOffset,
   IsPhrase,
   recordKind,
   SeedRecord,
@@ -51,13 +52,11 @@ export class EvidenceRecord extends SeedRecord {
   quoteSha256?: string;
 
   @IsOptional()
-  @IsInt()
-  @Min(0)
+  @IsOffset(0)
   start?: number;
 
   @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IsOffset(1)
   end?: number;
 }
 
@@ -76,12 +75,7 @@ function articleEdge(it: EvidenceRecord, { eventOf }: Surroundings): EdgeWrite[]
 }
 
 /** Rules of a span: both ends, in order, and something to compare the text with. */
-export function* spanFaults({
-  start,
-  end,
-  quote,
-  quoteSha256,
-}: Partial<EvidenceRecord>): Iterable<FieldFault> {
+function* spanFaults({ start, end, quote, quoteSha256 }: Partial<EvidenceRecord>): Iterable<FieldFault> {
   if ((start === undefined) !== (end === undefined)) yield { field: 'end', problem: 'goes with start' };
   if (start !== undefined && end !== undefined) {
     if (end <= start) yield { field: 'end', problem: 'must be greater than start' };
@@ -97,10 +91,10 @@ export function* spanFaults({
   }
 }
 
-/** What the article's text, if at hand, adds to a piece of evidence. */
+/** The words of a piece of evidence, and that they stand there if the article's text, at hand, shows it. */
 function fromText({ article, start, end, quote }: EvidenceRecord, { textOf }: Surroundings) {
   const text = start === undefined ? undefined : textOf(article);
-  if (text === undefined) return quote === undefined ? {} : { quote };
+  if (text === undefined) return { quote: quote ?? null, verified: null };
   return { quote: text.slice(start, end), verified: true };
 }
 
@@ -132,7 +126,7 @@ export const evidenceRecord = recordKind<EvidenceRecord>({
         sortKey: `${it.article}|${String(it.start ?? '').padStart(ORDER_WIDTH, '0')}|${id}`,
       },
       // Whoever loads has the text before them: its words are kept, as evidence, in this store.
-      outside: fromText(it, around),
+      outside: { props: fromText(it, around), of: ['quoteSha256'] },
       edges: [
         { type: 'FROM', from: id, to: it.article },
         { type: 'SUPPORTS', from: id, to: around.eventOf(it.supports) ?? it.supports },

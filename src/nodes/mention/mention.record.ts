@@ -1,6 +1,5 @@
-import { IsInt, Min } from 'class-validator';
 import { keyOf } from '../../model/id';
-import { IsIdOf, IsPhrase, recordKind, SeedRecord, whole } from '../record';
+import { IsIdOf, IsOffset, IsPhrase, recordKind, SeedRecord, whole } from '../record';
 
 export class MentionRecord extends SeedRecord {
   @IsIdOf(['article'])
@@ -12,12 +11,10 @@ export class MentionRecord extends SeedRecord {
   @IsPhrase()
   surface!: string;
 
-  @IsInt()
-  @Min(0)
+  @IsOffset(0)
   start!: number;
 
-  @IsInt()
-  @Min(1)
+  @IsOffset(1)
   end!: number;
 }
 

@@ -74,7 +74,10 @@ export class Participation {
   @Field(() => Attendance, { description: 'Whether they were there.' })
   readonly attendance!: Attendance;
 
-  @Field(() => String, { nullable: true, description: 'The source’s own words for the part or the office: "commanded by".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The source’s own words for the part or the office: "commanded by".',
+  })
   readonly wording!: string | null;
 
   @CapacityField(({ self, actor, event }) => ({ part: self, actor: actor as string, dated: event as string }))

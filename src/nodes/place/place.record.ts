@@ -1,4 +1,4 @@
-import { IsEnum, IsLatitude, IsLongitude, IsOptional } from 'class-validator';
+import { IsEnum, IsLatitude, IsLongitude, IsNumber, IsOptional } from 'class-validator';
 import neo4j from 'neo4j-driver';
 import { nameSortKey } from '../../model/name';
 import { edgesTo, IsCountryCode, IsIdOf, IsOwnId, NamedRecord, recordKind } from '../record';
@@ -20,10 +20,12 @@ export class PlaceRecord extends NamedRecord {
   iso3?: string;
 
   @IsOptional()
+  @IsNumber()
   @IsLatitude({ message: 'must be degrees from -90 to 90' })
   latitude?: number;
 
   @IsOptional()
+  @IsNumber()
   @IsLongitude({ message: 'must be degrees from -180 to 180' })
   longitude?: number;
 
@@ -40,6 +42,12 @@ export const placeRecord = recordKind<PlaceRecord>({
   id: ({ id }) => id,
   extendable: ['names'],
   factFields: [],
+  *faults({ latitude, longitude }) {
+    if (latitude === undefined && longitude !== undefined)
+      yield { field: 'longitude', problem: 'goes with latitude' };
+    if (latitude !== undefined && longitude === undefined)
+      yield { field: 'latitude', problem: 'goes with longitude' };
+  },
   write: ({ id, name, names = [], kind, iso2, iso3, latitude, longitude, within }) => ({
     kind: 'node',
     label: 'Place',

@@ -17,6 +17,10 @@ import {
 } from '../record';
 import { StatementKind } from './statement.type';
 
+/** It is kept where the speaker is linked. */
+const IsWithSpeaker = () =>
+  IsAbsentUnless<StatementRecord>(({ speaker }) => speaker !== undefined, 'goes with speaker');
+
 export class StatementRecord extends NodeRecord {
   @IsOwnId('statement')
   override id!: string;
@@ -29,11 +33,13 @@ export class StatementRecord extends NodeRecord {
   speaker?: string;
 
   @IsOptional()
+  @IsWithSpeaker()
   @IsArray()
   @IsIdOf(['position'], { each: true })
   positions?: string[];
 
   @IsOptional()
+  @IsWithSpeaker()
   @IsPhrase()
   wording?: string;
 
