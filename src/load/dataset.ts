@@ -1,8 +1,8 @@
-import { createReadStream, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { CommandError, EXIT } from '../errors';
-import { sha256 } from '../model/sha256';
-import type { Faults } from './fault';
+import type { AddFault, Faults } from './fault';
 
 /** One file of records. */
 export interface SeedFile {
@@ -11,6 +11,8 @@ export interface SeedFile {
   readonly shown: string;
   /** SHA-256 of its bytes, in hex. */
   readonly sha256: string;
+  /** What changes when the file does; see `requireSame`. */
+  readonly version: string;
 }
 
 /** Records that come and change together: a folder with a `datapackage.json`, or one NDJSON file. */
@@ -25,137 +27,179 @@ export interface Dataset {
 }
 
 const MANIFEST = 'datapackage.json';
-const NAME = /^[a-z0-9][a-z0-9._-]*$/;
+const MAX_MANIFEST_BYTES = 1024 * 1024;
+const NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/;
+const FILE_NAME = /^[\w.-]+\.ndjson$/;
 
 /**
  * The datasets at these paths: a dataset's folder, a folder of such folders, or an `.ndjson` file.
+ * What is wrong with a dataset as a whole is added to `faults`.
  *
- * @throws CommandError (usage) for a path that holds none
+ * Throws: CommandError (usage) for a path that holds none.
+ * Cost:   reads each file once, for its hash.
  */
-export function datasetsAt(paths: readonly string[], faults: Faults): Dataset[] {
-  return paths.flatMap((path) => {
-    const stat = lstatSync(path, { throwIfNoEntry: false });
-    if (stat?.isFile() && path.endsWith('.ndjson')) return [singleFile(path)];
-    if (stat?.isDirectory()) {
-      const names = readdirSync(path).sort();
-      if (names.includes(MANIFEST)) return [packaged(path, faults)];
-      const inner = names.filter((name) => lstatSync(join(path, name, MANIFEST), { throwIfNoEntry: false }));
-      if (inner.length > 0) return inner.map((name) => packaged(join(path, name), faults));
-    }
-    throw new CommandError(
-      `${path} is no dataset: give a folder with a ${MANIFEST}, a folder of such folders, or an .ndjson file.`,
-      EXIT.usage,
-    );
-  });
+export async function datasetsAt(paths: readonly string[], faults: Faults): Promise<Dataset[]> {
+  const datasets: Dataset[] = [];
+  for (const path of paths.flatMap(datasetPaths)) {
+    const found = statOf(path)?.isFile() ? await singleFile(path, faults) : await packaged(path, faults);
+    const same = datasets.find(({ name }) => name === found.name);
+    if (same) addFault(found, faults)('name', `${found.name} is the name of ${same.manifest} too`);
+    datasets.push(found);
+  }
+  return datasets;
 }
 
-function seedFile(path: string): SeedFile {
-  return { path, shown: shown(path), sha256: sha256(readFileSync(path)) };
+/** The files and folders at a path that are one dataset each. */
+function datasetPaths(path: string): string[] {
+  const stat = statOf(path);
+  if (stat?.isFile() && path.endsWith('.ndjson')) return [path];
+  if (stat?.isDirectory()) {
+    if (statOf(join(path, MANIFEST))) return [path];
+    const folders = readdirSync(path)
+      .sort()
+      .map((name) => join(path, name));
+    const inner = folders.filter((folder) => statOf(join(folder, MANIFEST)));
+    if (inner.length > 0) return inner;
+  }
+  throw new CommandError(
+    `${path} is no dataset: give a folder with a ${MANIFEST}, a folder of such folders, or an .ndjson file.`,
+    EXIT.usage,
+  );
+}
+
+/** What is at a path itself, links not followed; undefined if there is nothing. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const addFault = ({ manifest }: Pick<Dataset, 'manifest'>, faults: Faults): AddFault =>
+  faults.at({ file: manifest, line: 1 });
+
+const NAME_RULE = 'must be up to 100 lower-case letters, digits, ".", "_" and "-"';
+
+async function singleFile(path: string, faults: Faults): Promise<Dataset> {
+  const name = basename(path, '.ndjson');
+  const manifest = shown(path);
+  if (!NAME.test(name)) addFault({ manifest }, faults)('name', `the file names the dataset: it ${NAME_RULE}`);
+  return { name, licence: null, files: [await seedFile(path)], expected: null, manifest };
+}
+
+/** Reads a Frictionless Data Package; its resources name the files and their hashes. */
+async function packaged(folder: string, faults: Faults): Promise<Dataset> {
+  const manifest = shown(join(folder, MANIFEST));
+  const fault = addFault({ manifest }, faults);
+  const nothing: Dataset = { name: basename(folder), licence: null, files: [], expected: null, manifest };
+  const content = manifestAt(join(folder, MANIFEST), fault);
+  if (content === undefined) return nothing;
+  const { name } = content;
+  const named = typeof name === 'string' && NAME.test(name);
+  if (!named) fault('name', NAME_RULE);
+  return {
+    ...nothing,
+    ...(named && { name }),
+    licence: licenceIn(content, fault),
+    files: await filesIn(folder, content, fault),
+    expected: expectedIn(content, fault),
+  };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function manifestAt(path: string, fault: AddFault): Json | undefined {
+  const stat = statOf(path);
+  if (!stat?.isFile() || stat.size > MAX_MANIFEST_BYTES) {
+    fault('$', `must be a regular file of at most ${MAX_MANIFEST_BYTES} bytes`);
+    return undefined;
+  }
+  try {
+    const content: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)));
+    if (isObject(content)) return content;
+    fault('$', 'must be a JSON object');
+  } catch {
+    fault('$', 'is not JSON in UTF-8');
+  }
+  return undefined;
+}
+
+function licenceIn({ licenses }: Json, fault: AddFault): string | null {
+  if (licenses === undefined) return null;
+  const [first] = Array.isArray(licenses) ? (licenses as unknown[]) : [];
+  const name = isObject(first) ? (first.name ?? first.title) : undefined;
+  if (typeof name === 'string') return name;
+  fault('licenses', 'must be a list like [{"name": "CC0-1.0"}]');
+  return null;
+}
+
+function expectedIn({ expected }: Json, fault: AddFault): Record<string, number> | null {
+  if (expected === undefined) return null;
+  if (isObject(expected) && Object.values(expected).every(Number.isInteger))
+    return { ...expected } as Record<string, number>;
+  fault('expected', 'must be numbers of records by type, like {"event": 3}');
+  return null;
+}
+
+async function filesIn(folder: string, { resources }: Json, fault: AddFault): Promise<SeedFile[]> {
+  if (!Array.isArray(resources) || resources.length === 0) {
+    fault('resources', 'must list the files of the dataset');
+    return [];
+  }
+  const files = new Map<string, SeedFile>();
+  for (const [index, resource] of resources.entries()) {
+    const at: AddFault = (field, problem) => fault(`resources[${index}].${field}`, problem);
+    const { path, hash } = isObject(resource) ? resource : {};
+    if (typeof path !== 'string' || !FILE_NAME.test(path)) {
+      at('path', 'must name an .ndjson file in the same folder, in letters, digits, ".", "_" and "-"');
+      continue;
+    }
+    const problem = files.has(path) ? 'is listed twice' : fileProblem(statOf(join(folder, path)));
+    if (problem) {
+      at('path', `${path} ${problem}`);
+      continue;
+    }
+    const file = await seedFile(join(folder, path));
+    if (hash !== undefined && hash !== `sha256:${file.sha256}`)
+      at('hash', `${path} has changed: it is sha256:${file.sha256}`);
+    files.set(path, file);
+  }
+  return [...files.values()];
+}
+
+function fileProblem(stat: Stats | undefined): string | undefined {
+  if (!stat) return 'is not there';
+  return stat.isFile() ? undefined : 'is not a regular file';
+}
+
+async function seedFile(path: string): Promise<SeedFile> {
+  const version = versionOf(path);
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return { path, shown: shown(path), sha256: hash.digest('hex'), version };
+}
+
+function versionOf(path: string): string {
+  const stat = statOf(path);
+  return `${stat?.ino}:${stat?.size}:${stat?.mtimeMs}`;
+}
+
+/**
+ * Files are read several times; what was checked has to be what is written.
+ *
+ * Throws: CommandError (data) when the file is not the one it was.
+ */
+export function requireSame({ path, shown, version }: SeedFile): void {
+  if (versionOf(path) !== version) {
+    throw new CommandError(`${shown} was changed while it was loaded: load it again.`, EXIT.data);
+  }
 }
 
 function shown(path: string): string {
   const below = relative(process.cwd(), path);
   return below.startsWith('..') ? path : below;
-}
-
-function singleFile(path: string): Dataset {
-  const name = basename(path, '.ndjson');
-  return { name, licence: null, files: [seedFile(path)], expected: null, manifest: shown(path) };
-}
-
-/** Reads a Frictionless Data Package; its resources name the files and their hashes. */
-function packaged(folder: string, faults: Faults): Dataset {
-  const manifest = shown(join(folder, MANIFEST));
-  const fault = (field: string, problem: string) => faults.add({ file: manifest, line: 1, field, problem });
-  const content = parsed(join(folder, MANIFEST), fault);
-  const name = typeof content.name === 'string' && NAME.test(content.name) ? content.name : undefined;
-  if (name === undefined) fault('name', 'must be lower-case letters, digits, ".", "_" and "-"');
-  const resources = Array.isArray(content.resources) ? (content.resources as Record<string, unknown>[]) : [];
-  if (resources.length === 0) fault('resources', 'must list the files of the dataset');
-  const files = resources.flatMap((resource, index) => {
-    const file = resourceFile(folder, resource, (field, problem) => fault(`resources[${index}].${field}`, problem));
-    return file ? [file] : [];
-  });
-  const licences = content.licenses as { name?: string; title?: string }[] | undefined;
-  return {
-    name: name ?? basename(folder),
-    licence: licences?.[0]?.name ?? licences?.[0]?.title ?? null,
-    files,
-    expected: (content.expected as Record<string, number> | undefined) ?? null,
-    manifest,
-  };
-}
-
-function parsed(path: string, fault: (field: string, problem: string) => void): Record<string, unknown> {
-  try {
-    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (content !== null && typeof content === 'object') return content as Record<string, unknown>;
-    fault('$', 'must be a JSON object');
-  } catch {
-    fault('$', 'is not JSON');
-  }
-  return {};
-}
-
-function resourceFile(
-  folder: string,
-  { path, hash }: Record<string, unknown>,
-  fault: (field: string, problem: string) => void,
-): SeedFile | undefined {
-  if (typeof path !== 'string' || path.includes('/') || path.includes('\\') || !path.endsWith('.ndjson')) {
-    fault('path', 'must be an .ndjson file in the same folder');
-    return undefined;
-  }
-  const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
-  if (!stat?.isFile()) {
-    fault('path', stat ? `${path} is not a regular file` : `there is no file ${path}`);
-    return undefined;
-  }
-  const file = seedFile(join(folder, path));
-  if (hash !== undefined && hash !== `sha256:${file.sha256}`) {
-    fault('hash', `${path} has changed: it is sha256:${file.sha256}`);
-  }
-  return file;
-}
-
-/** Longest line accepted; a longer one is no record. */
-const MAX_LINE_BYTES = 1024 * 1024;
-const NEWLINE = 0x0a;
-
-/** One line of a file, or what is wrong with it. */
-export type SeedLine = { readonly line: number } & ({ readonly text: string } | { readonly problem: string });
-
-/**
- * The lines of a file that are not empty. Bytes are decoded as UTF-8, fatally; a byte order mark and
- * carriage returns are taken off. Memory: one chunk and one line.
- */
-export async function* linesOf(path: string): AsyncGenerator<SeedLine> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let line = 0;
-  let rest: Buffer = Buffer.alloc(0);
-  const read = (bytes: Buffer): SeedLine | undefined => {
-    line += 1;
-    if (bytes.length > MAX_LINE_BYTES) return { line, problem: `is longer than ${MAX_LINE_BYTES} bytes` };
-    try {
-      const text = decoder.decode(bytes).replace(/\r$/, '');
-      const clean = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-      return clean.trim() === '' ? undefined : { line, text: clean };
-    } catch {
-      return { line, problem: 'is not UTF-8' };
-    }
-  };
-  for await (const chunk of createReadStream(path)) {
-    let bytes = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer);
-    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE)) {
-      const found = read(bytes.subarray(0, end));
-      if (found) yield found;
-      bytes = bytes.subarray(end + 1);
-    }
-    rest = bytes;
-    if (rest.length > MAX_LINE_BYTES) break;
-  }
-  if (rest.length > 0) {
-    const found = read(rest);
-    if (found) yield found;
-  }
 }

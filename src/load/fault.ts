@@ -6,13 +6,25 @@ export interface Fault {
   readonly file: string;
   /** From 1. */
   readonly line: number;
+  /** `$` is the whole line. */
   readonly field: string;
   readonly problem: string;
 }
 
+/** Reports what is wrong with one field of what is looked at. */
+export type AddFault = (field: string, problem: string) => void;
+
 /** `file:line: field: what`: editors jump to it. */
 export const formatFault = ({ file, line, field, problem }: Fault): string =>
   `${file}:${line}: ${field}: ${problem}`;
+
+const LONGEST_FIELD_SHOWN = 50;
+
+/** A field as a message can show it: what others wrote must not be long, nor move a terminal's cursor. */
+export function shownField(field: string): string {
+  if (/^\w+$/.test(field) && field.length <= LONGEST_FIELD_SHOWN) return field;
+  return JSON.stringify(field.slice(0, LONGEST_FIELD_SHOWN)).replace(/[^\x20-\x7e]/g, '?');
+}
 
 /** Faults as they are found; all are counted, the first ones kept. */
 export class Faults {
@@ -23,6 +35,11 @@ export class Faults {
   add(fault: Fault): void {
     this.count += 1;
     if (this.kept.length < Faults.KEPT) this.kept.push(fault);
+  }
+
+  /** Adds faults of one place. */
+  at({ file, line }: Pick<Fault, 'file' | 'line'>): AddFault {
+    return (field, problem) => this.add({ file, line, field, problem });
   }
 }
 

@@ -2,8 +2,9 @@ import type { Store } from '../neo4j/store';
 import { type Checked, check } from './check';
 import { datasetsAt } from './dataset';
 import { Faults, SeedError } from './fault';
+import type { Change } from './plan';
 import { textsIn } from './texts';
-import { type Change, type Counts, writeDataset } from './write';
+import { type Counts, write } from './write';
 
 export { SeedError } from './fault';
 
@@ -13,33 +14,37 @@ export interface LoadReport {
   readonly totals: Readonly<Record<Change, number>>;
 }
 
+export interface LoadOptions {
+  /** Folders with the exact texts of articles, to check spans against. */
+  readonly texts?: readonly string[];
+  /** Ends the load after the batch that is being written. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Loads seeds: checks all of them whole, then writes what is new or changed.
+ * Loads seeds: checks all of them whole, then writes what is new or changed. Loading again goes on where a
+ * load was broken off.
  *
  * @param paths datasets' folders, folders of them, or `.ndjson` files
- * @param options.texts folders with the exact texts of articles, to check spans against
  * @throws SeedError with every fault, and nothing written
- * @throws CommandError for a path that is no dataset; StoreUnavailableError
+ * @throws CommandError for a path that is no dataset, or a file that changes meanwhile
+ * @throws StoreUnavailableError; or the reason of the signal
  */
 export async function load(
   store: Store,
   paths: readonly string[],
-  options: { texts?: readonly string[] } = {},
+  { texts = [], signal }: LoadOptions = {},
 ): Promise<LoadReport> {
   const faults = new Faults();
-  const datasets = datasetsAt(paths, faults);
-  const texts = textsIn(options.texts ?? []);
-  const { datasets: checked, around } = await check(datasets, store, texts, faults);
+  const datasets = await datasetsAt(paths, faults);
+  const { datasets: checked, around } = await check(datasets, store, textsIn(texts), faults);
   if (faults.count > 0) throw new SeedError(faults);
 
-  const done: (Checked & { counts: Counts })[] = [];
+  const written = await write(datasets, { store, around, signal });
+  const done = checked.map((it) => ({ ...it, counts: written.get(it.dataset) ?? {} }));
   const totals = { created: 0, updated: 0, unchanged: 0 };
-  for (const it of checked) {
-    const counts = await writeDataset(it.dataset, around, store);
-    for (const changes of Object.values(counts)) {
-      for (const change of Object.keys(totals) as Change[]) totals[change] += changes[change];
-    }
-    done.push({ ...it, counts });
+  for (const changes of done.flatMap(({ counts }) => Object.values(counts))) {
+    for (const change of Object.keys(totals) as Change[]) totals[change] += changes[change];
   }
   return { datasets: done, totals };
 }

@@ -19,7 +19,10 @@ export function textsIn(folders: readonly string[]): Texts {
   const texts = new Map<string, string>();
   for (const folder of folders) {
     if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new CommandError(`--texts ${folder} is no folder: name the folder that holds the articles' texts.`, EXIT.usage);
+      throw new CommandError(
+        `--texts ${folder} is no folder: name the folder that holds the articles' texts.`,
+        EXIT.usage,
+      );
     }
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);

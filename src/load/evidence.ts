@@ -1,0 +1,79 @@
+import { idType } from '../model/id';
+import { sha256 } from '../model/sha256';
+import type { Store } from '../neo4j/store';
+import { Stance } from '../nodes/evidence/evidence.type';
+import type { Surroundings } from '../nodes/record';
+import type { AddFault, Faults } from './fault';
+import { kinds, type Loaded } from './record';
+
+/** Rules of what stands in articles that need more than the record itself. */
+
+/** Evidence speaks for a field that its fact has. */
+export function checkField({ record }: Loaded, fault: AddFault): void {
+  if (record.field === undefined) return;
+  const fields = kinds.get(idType(record.supports as string) ?? '')?.factFields ?? [];
+  if (!fields.includes(record.field as string)) fault('field', `must be one of ${fields.join(', ')}`);
+}
+
+interface Span {
+  readonly article: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly quote?: string;
+  readonly surface?: string;
+  readonly quoteSha256?: string;
+}
+
+/** A span is the very words, where the article's text is at hand. */
+export function checkSpan({ record }: Loaded, { textOf }: Surroundings, fault: AddFault): void {
+  const { article, start, end, quote, surface, quoteSha256 } = record as unknown as Span;
+  const text = start === undefined ? undefined : textOf(article);
+  if (text === undefined || end === undefined) return;
+  if (end > text.length) {
+    fault('end', `is past the end of the text, which has ${text.length} UTF-16 units`);
+    return;
+  }
+  const words = text.slice(start, end);
+  if (quote !== undefined && words !== quote) fault('quote', 'is not what stands in the text there');
+  if (surface !== undefined && words !== surface) fault('surface', 'is not what stands in the text there');
+  if (quoteSha256 !== undefined && sha256(words) !== quoteSha256) {
+    fault('quoteSha256', 'is not the hash of what stands in the text there');
+  }
+}
+
+/** Statements are looked up in the store this many at once. */
+const LOOK_UP = 5_000;
+
+/** A verbatim statement needs evidence with the same words, in the seeds or in the store. */
+export class Quotations {
+  private readonly statements = new Map<string, { file: string; line: number; hash: string }>();
+  private readonly quoted = new Set<string>();
+
+  note({ kind, record, id, file, line }: Loaded): void {
+    if (kind.type === 'statement' && record.text !== undefined) {
+      this.statements.set(id, { file, line, hash: sha256(record.text as string) });
+    }
+    if (kind.type === 'evidence' && record.stance !== Stance.DENIES) {
+      const hash = record.quoteSha256 ?? (record.quote && sha256(record.quote as string));
+      if (hash) this.quoted.add(`${record.supports}=${hash}`);
+    }
+  }
+
+  /** Cost: one round trip per 5,000 statements whose evidence is not in the seeds. */
+  async check(store: Store, faults: Faults): Promise<void> {
+    const open = () => [...this.statements].filter(([id, { hash }]) => !this.quoted.has(`${id}=${hash}`));
+    const missing = open().map(([id]) => id);
+    for (let i = 0; i < missing.length; i += LOOK_UP) {
+      const rows = await store.read(
+        'load.quotes',
+        'UNWIND $ids AS id MATCH (e:Evidence {fact: id}) ' +
+          "WHERE e.stance <> 'DENIES' AND e.quoteSha256 IS NOT NULL RETURN id, e.quoteSha256 AS hash",
+        { ids: missing.slice(i, i + LOOK_UP) },
+      );
+      for (const { id, hash } of rows) this.quoted.add(`${id}=${hash}`);
+    }
+    for (const [, { file, line }] of open()) {
+      faults.at({ file, line })('text', 'no evidence for the statement quotes these words');
+    }
+  }
+}

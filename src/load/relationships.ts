@@ -1,0 +1,144 @@
+import type { ManagedTransaction } from 'neo4j-driver';
+import { CommandError, EXIT } from '../errors';
+import { labelOf } from '../model/id';
+import type { RelationshipWrite } from '../nodes/record';
+import { groupBy } from './group-by';
+import { isNode, type Meant, type MeantNode } from './plan';
+import { signatureOf } from './record';
+import { patternOf, prefixed } from './stored';
+
+/**
+ * Writes the relationships that these records give, takes away those that they gave once and give no
+ * more, and marks the records as loaded.
+ *
+ * In:     `existed` tells which nodes were there before this load; only those can have given more.
+ * Throws: CommandError if a node that was there when the seeds were checked is gone.
+ * Cost:   per kind of relationship one statement; an index seek for each end, and for an end that has many
+ *         relationships a look at those of the other end.
+ */
+export async function writeRelationships(
+  tx: ManagedTransaction,
+  dataset: string,
+  batch: readonly Meant[],
+  existed: (id: string) => boolean,
+): Promise<void> {
+  const nodes = batch.filter(isNode);
+  await removeDropped(
+    tx,
+    dataset,
+    nodes.filter(({ write }) => existed(write.id)),
+  );
+  await writeEdges(tx, dataset, nodes);
+  await writeOwnRelationships(tx, dataset, batch);
+  await markLoaded(tx, dataset, batch);
+}
+
+/** Takes away relationships that a record of this dataset gave once and gives no more. */
+async function removeDropped(
+  tx: ManagedTransaction,
+  dataset: string,
+  nodes: readonly MeantNode[],
+): Promise<void> {
+  for (const [label, group] of groupBy(nodes, ({ write }) => write.label)) {
+    const rows = group.map(({ write: { id, edges } }) => ({
+      id,
+      by: prefixed(dataset, id),
+      edges: edges.map(({ type, from, to }) => [type, from, to]),
+    }));
+    await tx.run(
+      `UNWIND $rows AS row MATCH (n:${label} {id: row.id})-[r]-() WHERE row.by IN r._by ` +
+        'AND NOT [type(r), startNode(r).id, endNode(r).id] IN row.edges ' +
+        'SET r._by = [it IN r._by WHERE it <> row.by] WITH r WHERE size(r._by) = 0 DELETE r',
+      { rows },
+    );
+  }
+}
+
+/** Relationships without an id: one between two nodes, whoever gives it. */
+async function writeEdges(
+  tx: ManagedTransaction,
+  dataset: string,
+  nodes: readonly MeantNode[],
+): Promise<void> {
+  const rows = nodes.flatMap(({ write }) =>
+    write.edges.map(({ props = {}, derived = false, ...ends }) => ({
+      ...ends,
+      props,
+      derived,
+      by: prefixed(dataset, write.id),
+    })),
+  );
+  const stays = rows.filter(({ derived }) => derived);
+  const given = rows.filter(({ derived }) => !derived);
+  // Derived ones follow from other facts, so none belongs to one record. They tell themselves apart from
+  // relationships of the same type with an id, which MERGE would else take for them.
+  await mergeBetween(tx, stays, ' {derived: true}', '');
+  await mergeBetween(
+    tx,
+    given,
+    '',
+    'SET r += row.props, r._by = [it IN coalesce(r._by, []) WHERE it <> row.by] + row.by',
+  );
+}
+
+/** Relationships with an id of their own. */
+async function writeOwnRelationships(
+  tx: ManagedTransaction,
+  dataset: string,
+  batch: readonly Meant[],
+): Promise<void> {
+  const rows = batch.flatMap((it) =>
+    isNode(it)
+      ? []
+      : [{ ...(it.write as RelationshipWrite), definition: prefixed(dataset, signatureOf(it.loaded)) }],
+  );
+  await mergeBetween(
+    tx,
+    rows,
+    ' {id: row.id}',
+    'SET r += row.props, r._definedBy = ' +
+      '[it IN coalesce(r._definedBy, []) WHERE NOT it STARTS WITH $dataset] + row.definition',
+    { dataset: prefixed(dataset, '') },
+  );
+}
+
+interface Ends {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One MERGE per type of relationship and labels of its ends. */
+async function mergeBetween(
+  tx: ManagedTransaction,
+  rows: readonly Ends[],
+  key: string,
+  set: string,
+  params: object = {},
+): Promise<void> {
+  const kindOf = ({ type, from, to }: Ends) =>
+    `MATCH (a:${labelOf(from)} {id: row.from}) MATCH (b:${labelOf(to)} {id: row.to}) MERGE (a)-[r:${type}${key}]->(b)`;
+  for (const [merge, group] of groupBy(rows, kindOf)) {
+    const result = await tx.run(`UNWIND $rows AS row ${merge} ${set} RETURN count(*) AS written`, {
+      rows: group,
+      ...params,
+    });
+    if (result.records[0]?.get('written') !== group.length) {
+      throw new CommandError('Nodes were deleted while this load wrote: load it again.', EXIT.store);
+    }
+  }
+}
+
+/** From here on, a load of the same record finds it unchanged. */
+async function markLoaded(tx: ManagedTransaction, dataset: string, batch: readonly Meant[]): Promise<void> {
+  for (const [pattern, group] of groupBy(batch, ({ write }) => patternOf(write.id, 'row.id'))) {
+    await tx.run(
+      `UNWIND $rows AS row MATCH ${pattern} ` +
+        'SET n._hashes = [it IN coalesce(n._hashes, []) WHERE NOT it STARTS WITH $dataset] + row.hash',
+      {
+        dataset: prefixed(dataset, ''),
+        rows: group.map(({ write, hash }) => ({ id: write.id, hash: prefixed(dataset, hash) })),
+      },
+    );
+  }
+}

@@ -1,0 +1,131 @@
+/** A Neo4j of the project's own, with nothing but Java and Maven: no container, nothing to install. */
+import { SetupError } from '../errors';
+import { ask, boltUri } from './bolt';
+import { classPath } from './class-path';
+import {
+  createHome,
+  type Home,
+  homeAt,
+  readOrMakePassword,
+  readPassword,
+  readState,
+  type State,
+} from './home';
+import { requireJava } from './java';
+import { lockOwner, takeLock } from './lock';
+import { send } from './processes';
+import { boot, serversOf, stopServer, takeOver } from './server';
+
+export { javaVersion, mavenVersion } from './java';
+
+export interface ManagedNeo4j {
+  /** `bolt://127.0.0.1:PORT` */
+  readonly uri: string;
+  readonly username: 'neo4j';
+  readonly password: string;
+  readonly home: string;
+  readonly pid: number;
+  /** Ends it orderly (SIGTERM and a checkpoint; after 20 s by force) and frees the home. Idempotent. */
+  stop(): Promise<void>;
+}
+
+interface StartOptions {
+  /** The folder of this Neo4j, made if it is not there. */
+  readonly home: string;
+  /** Gets a line when something takes long. */
+  readonly say: (line: string) => void;
+  /** Default 512m. */
+  readonly heap?: string;
+  /** Default 256m. */
+  readonly pageCache?: string;
+  /** Where the class path that Maven resolved is kept; default: the home. */
+  readonly classPathCache?: string;
+  /** Gives up, and leaves nothing running. */
+  readonly signal?: AbortSignal;
+  /** Default: that of this process. Java and Maven are looked for in it, and get it. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Starts the Neo4j of `home`, or takes over the one that a killed program left.
+ *
+ * Out:    a Neo4j that answers. It outlives a Ctrl-C until `stop`, and ends when this process exits by itself.
+ * Throws: SetupError, one sentence with the way out: the home is in use or cannot be written, no Java, one too
+ *         old, no Maven, Maven cannot fetch Neo4j, Neo4j does not come up. On abort the signal's reason.
+ *         Nothing is left running then.
+ * Cost:   5 s; the first time Maven's 5 s (or its download, 1 to 2 minutes) more; a take-over 0.1 s.
+ */
+export async function startManagedNeo4j(options: StartOptions): Promise<ManagedNeo4j> {
+  const { say, heap = '512m', pageCache = '256m', env = process.env, signal } = options;
+  signal?.throwIfAborted();
+  let release: (() => void) | undefined;
+  try {
+    const home = createHome(options.home);
+    release = takeLock(home.path);
+    const password = readOrMakePassword(home);
+    let state = await takeOver(home, password);
+    if (state === undefined) {
+      const java = await requireJava(env);
+      const cacheFolder = options.classPathCache ?? home.path;
+      const jars = await classPath({ cacheFolder, logFile: home.mavenLog, say, env, signal });
+      state = await boot(home, { java, jars, password, heap, pageCache, env, signal });
+    }
+    return handle(home, state, password, release);
+  } catch (error) {
+    release?.();
+    throw isFileError(error) ? notWritable(options.home, error) : error;
+  }
+}
+
+/**
+ * The Neo4j of `home` that a live program runs now, for a command beside a running `npm start`.
+ *
+ * Out:  undefined if nobody runs one, or if it does not answer (yet).
+ * Cost: 30 ms.
+ */
+export async function runningNeo4j(
+  folder: string,
+): Promise<{ uri: string; username: 'neo4j'; password: string; ownerPid: number } | undefined> {
+  const home = homeAt(folder);
+  const ownerPid = lockOwner(home.path);
+  const state = readState(home);
+  const password = readPassword(home);
+  if (ownerPid === undefined || state === undefined || password === undefined) return undefined;
+  // Only to a process that is this home's is the password shown: another may have got the port meanwhile.
+  if (!serversOf(home).includes(state.pid)) return undefined;
+  if ((await ask(state.port, password)) !== 'answers') return undefined;
+  return { uri: boltUri(state.port), username: 'neo4j', password, ownerPid };
+}
+
+function handle(home: Home, state: State, password: string, release: () => void): ManagedNeo4j {
+  // An uncaught error must not leave a server behind; waiting is not possible any more at this point.
+  const onExit = () => serversOf(home).includes(state.pid) && send(state.pid, 'SIGTERM');
+  process.once('exit', onExit);
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await stopServer(home, state);
+    process.removeListener('exit', onExit);
+    release();
+  };
+  return {
+    uri: boltUri(state.port),
+    username: 'neo4j',
+    password,
+    home: home.path,
+    pid: state.pid,
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  typeof error === 'object' && error !== null && 'syscall' in error && 'path' in error;
+
+function notWritable(home: string, error: NodeJS.ErrnoException): SetupError {
+  return new SetupError(
+    `${error.path} cannot be written (${error.code}); free the disk or correct its rights, or set NEWSGRAPH_HOME to another folder than ${home}.`,
+    { cause: error },
+  );
+}
