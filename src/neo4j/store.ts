@@ -123,7 +123,10 @@ export class Store {
     const session = this.session('READ');
     this.roundTrips += 1;
     try {
-      const result = await session.run(text, params, { timeout: this.limits.timeoutMs, metadata: { question: name } });
+      const result = await session.run(text, params, {
+        timeout: this.limits.timeoutMs,
+        metadata: { question: name },
+      });
       return result.records.map((record) => record.toObject());
     } finally {
       // Not awaited: a silent connection must not hold an answer that is there.
@@ -142,12 +145,17 @@ export class Store {
 
 /** Statements that met a limit: running them again would only load the store again. */
 function metLimit(error: Neo4jError): boolean {
-  return /TransactionTimedOut|TransactionTerminated|MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow/i.test(error.code);
+  return /TransactionTimedOut|TransactionTerminated|MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow/i.test(
+    error.code,
+  );
 }
 
 function isTransient(error: unknown): boolean {
   return error instanceof Neo4jError && error.retriable && !metLimit(error);
 }
+
+/** The driver gives this one no code: all connections are in use, or stuck, and none came free. */
+const NO_CONNECTION = /^Connection acquisition timed out/;
 
 /** A driver's error in our words; what is not the store's absence or a limit stays as it is. */
 function translated(error: unknown): unknown {
@@ -157,6 +165,7 @@ function translated(error: unknown): unknown {
     error.retriable ||
     error.code === neo4j.error.SERVICE_UNAVAILABLE ||
     error.code === neo4j.error.SESSION_EXPIRED ||
+    NO_CONNECTION.test(error.message) ||
     error.code.startsWith('Neo.ClientError.Security.');
   return gone ? new StoreUnavailableError({ cause: error }) : error;
 }

@@ -1,7 +1,14 @@
-import { request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { buildClientSchema, getIntrospectionQuery, printSchema } from 'graphql';
+import {
+  buildClientSchema,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { encodeCursor } from '../../src/projection/cursor';
 import { type Reply, SAMPLES, useApi } from '../support/api';
 import { theSchema, useStore } from '../support/given';
@@ -56,14 +63,10 @@ describe('a query', () => {
   });
 
   test('for the schema is answered with the schema', async () => {
-    const { status, json } = await api.ask(getIntrospectionQuery({ descriptions: false }));
+    const { status, json } = await api.ask(getIntrospectionQuery({ specifiedByUrl: true }));
     expect(status).toBe(200);
-    const types = (schema: string) =>
-      schema
-        .replace(/"""[\s\S]*?"""\s*/g, '')
-        .split('\n')
-        .sort();
-    expect(types(printSchema(buildClientSchema(json.data)))).toEqual(types(printSchema(theSchema())));
+    const printed = (schema: GraphQLSchema) => printSchema(lexicographicSortSchema(schema));
+    expect(printed(buildClientSchema(json.data))).toBe(printed(theSchema()));
   });
 
   test('of two operations runs the one that is named', async () => {
@@ -135,19 +138,12 @@ describe('a body', () => {
   });
 
   test('without a length is refused as soon as it is too large', async () => {
-    const answer = await new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
-      const request = httpRequest(
-        `${api.origin}/graphql`,
-        { method: 'POST', headers: JSON_TYPE },
-        (response) => {
-          text(response).then((body) => resolve({ status: response.statusCode, body }), reject);
-          request.destroy();
-        },
-      );
-      request.on('error', reject);
-      // Never ended: whoever waits for the end waits for ever.
-      request.write(' '.repeat(102_401));
-    });
+    const request = httpRequest(`${api.origin}/graphql`, { method: 'POST', headers: JSON_TYPE });
+    // Never ended: whoever waits for the end waits for ever.
+    request.write(' '.repeat(102_401));
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    const answer = { status: response.statusCode, body: await text(response) };
+    request.destroy();
     expect(answer.status).toBe(413);
     expect(JSON.parse(answer.body).errors).toEqual([
       { message: 'The body is larger than 102400 bytes.', extensions: { code: 'BAD_USER_INPUT' } },
@@ -406,8 +402,8 @@ describe('a value', () => {
     [' at f.participants', 'Expected type "ActorSet" to be an object.', { participants: SECRET }],
     [
       ' at f.participants',
-      'Field "some" is not defined by type "ActorSet".',
-      { participants: { some: [SECRET] } },
+      'Field "other" is not defined by type "ActorSet".',
+      { participants: { other: [SECRET] } },
     ],
     [
       ' at f.participants.all[0]',
@@ -419,7 +415,7 @@ describe('a value', () => {
       'ID cannot represent value.',
       { participants: { any: ['official:a', [SECRET]] } },
     ],
-  ])('nested in a variable is refused%s and not repeated: %s', async (at, reason, f, more) => {
+  ])('nested in a variable is refused%s and not repeated: %s', async (at, reason, f, more = {}) => {
     expectRefused(await api.ask(EVENTS, { f }), 400, `Variable "$f" is not valid${at}: ${reason}`, more);
   });
 
@@ -440,7 +436,7 @@ describe('a value', () => {
     ['{participants: {all: [{a: "S3CRET"}]}}', 'ID cannot represent a non-string and non-integer value.'],
     ['"S3CRET"', 'Expected value of type "EventFilter".'],
     ['[1, "S3CRET"]', 'Expected value of type "EventFilter".'],
-  ])('as the literal %s is refused and not repeated', async (literal, message, more) => {
+  ])('as the literal %s is refused and not repeated', async (literal, message, more = {}) => {
     expectRefused(await api.ask(`{ events(filter: ${literal}) { nodes { id } } }`), 400, message, more);
   });
 
@@ -492,7 +488,7 @@ describe('a value', () => {
     '+(AND) "x"~2 [1 TO 9] *',
     '*',
     '\\',
-    '/a/',
+    '/x/',
     'NOT',
     '—',
     '\u0000',
@@ -528,7 +524,7 @@ describe('a selection', () => {
 
   test('that a repeated document makes too large is refused, though it was answered before', async () => {
     const query = `query ($n: Int) { ${three('$n')} }`;
-    expect((await api.ask(query, { n: 30 })).errors).toEqual([]);
+    expect((await api.ask(query, { n: 20 })).errors).toEqual([]);
     expect((await api.ask(query, { n: 100 })).errors).toEqual([expect.objectContaining(TOO_MANY)]);
   });
 
