@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { readConfig } from './config';
-import { CommandError, EXIT } from './errors';
+import { AppError, CommandError, EXIT } from './errors';
 
 /**
  * The command line. Data goes to stdout, talk to stderr. Exit codes: 0 done, 1 the data is wrong, 2 the
@@ -76,7 +76,7 @@ async function loadSeeds(
   const open = await openStore(config, { say, signal, share: true });
   try {
     await migrate(open.store, storeSchema);
-    const report = await load(open.store, paths, options);
+    const report = await load(open.store, paths, { ...options, signal });
     for (const line of reportLines(report)) print(line);
     return EXIT.done;
   } catch (error) {
@@ -118,9 +118,16 @@ async function run(command: (signal: AbortSignal) => Promise<number>): Promise<v
   try {
     process.exitCode = await command(interrupt.signal);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    say(error.message);
-    process.exitCode = error.exitCode;
+    if (error instanceof CommandError) {
+      say(error.message);
+      process.exitCode = error.exitCode;
+    } else if (error instanceof AppError) {
+      // The store was there at first.
+      say([error.message, error.hint].join(' '));
+      process.exitCode = EXIT.store;
+    } else {
+      throw error;
+    }
   }
   // Nothing is left to do: a timer of a library must not hold the program.
   process.exit();

@@ -37,7 +37,7 @@ export async function serve(
     const { created } = await migrate(open.store, storeSchema);
     if (created.length > 0) say(`Created ${created.length} constraints and indexes`);
     signal?.throwIfAborted();
-    const { datasets, totals } = await load(open.store, [SEEDS]);
+    const { datasets, totals } = await load(open.store, [SEEDS], { signal });
     const names = datasets.map(({ dataset }) => dataset.name).join(', ');
     say(
       `Loaded ${names}: created ${totals.created}, updated ${totals.updated}, unchanged ${totals.unchanged}`,

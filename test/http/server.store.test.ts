@@ -10,7 +10,8 @@ import {
   printSchema,
 } from 'graphql';
 import { encodeCursor } from '../../src/projection/cursor';
-import { type Reply, SAMPLES, useApi } from '../support/api';
+import { SAMPLES } from '../contract/samples';
+import { type Reply, useApi } from '../support/api';
 import { theSchema, useStore } from '../support/given';
 
 const given = useStore({ keep: true });

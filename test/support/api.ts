@@ -1,13 +1,7 @@
 import { ERROR_CODES } from '../../src/errors';
 import { type HttpServer, startHttp } from '../../src/http/server';
 import type { Store } from '../../src/neo4j/store';
-import { slices } from '../../src/nodes';
 import { theSchema } from './given';
-
-/** One record of every type; together they are a small dataset without faults. */
-export const SAMPLES: readonly Readonly<Record<string, unknown>>[] = slices.flatMap(({ record }) =>
-  record ? [record.sample] : [],
-);
 
 /** What an error says to a client. */
 export interface ApiError {

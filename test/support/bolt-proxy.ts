@@ -1,14 +1,21 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import type { StoreAddress } from '../../src/neo4j/driver';
 
+interface Holding {
+  readonly lines: number;
+  readonly enough: () => void;
+  /** What is to be passed on, by line. */
+  readonly held: Map<Socket, (() => void)[]>;
+}
+
 /** A line between a driver and a Neo4j that a test can disturb as networks do. */
 export class BoltProxy {
   private readonly lines = new Set<Socket>();
   private server: Server | undefined;
   private port = 0;
   private silent = false;
-  private cuts = 0;
-  private gathering: { readonly lines: number; readonly held: Set<Socket> } | undefined;
+  private cuts = { requests: 0, containing: '' };
+  private holding: Holding | undefined;
   /** Lines that were cut because a request came over them. */
   cutUnderRequest = 0;
 
@@ -43,6 +50,7 @@ export class BoltProxy {
 
   /** Ends all lines; new ones are taken. */
   cut(): void {
+    this.holding = undefined;
     for (const socket of this.lines) socket.destroy();
   }
 
@@ -51,48 +59,54 @@ export class BoltProxy {
     this.silent = true;
   }
 
-  /** Cuts the line under each of the next requests: what was asked never reaches the store. */
-  cutNext(requests: number): void {
-    this.cuts = requests;
+  /**
+   * Cuts the line under each of the next requests, or of those whose Cypher has this text: what was asked
+   * never reaches the store.
+   */
+  cutNext(requests: number, containing = ''): void {
+    this.cuts = { requests, containing };
   }
 
-  /** Holds requests until so many lines have one, then cuts all of these lines at once. */
-  cutTogether(lines: number): void {
-    this.gathering = { lines, held: new Set() };
+  /** Holds requests back until `release` or `cut`; resolves when so many lines have one. */
+  async hold(lines: number): Promise<void> {
+    await new Promise<void>((enough) => {
+      this.holding = { lines, enough, held: new Map() };
+    });
+  }
+
+  /** Lets the held requests go on their way. */
+  release(): void {
+    const held = this.holding?.held ?? new Map<Socket, (() => void)[]>();
+    this.holding = undefined;
+    for (const chunks of held.values()) for (const pass of chunks) pass();
   }
 
   private forward(client: Socket): void {
     const { hostname, port } = new URL(this.store.uri);
     const server = connect(Number(port), hostname);
-    this.carry(client, server, () => this.mayPass(client));
-    this.carry(server, client, () => true);
+    this.carry(client, server, (chunk) => this.request(client, chunk, () => server.write(chunk)));
+    this.carry(server, client, (chunk) => client.write(chunk));
   }
 
-  private mayPass(client: Socket): boolean {
-    if (this.gathering) {
-      const { lines, held } = this.gathering;
-      held.add(client);
-      if (held.size < lines) return false;
-      this.gathering = undefined;
-      for (const line of held) this.cutLine(line);
-      return false;
+  private request(line: Socket, chunk: Buffer, pass: () => void): void {
+    if (this.holding) {
+      const { held, lines, enough } = this.holding;
+      held.set(line, [...(held.get(line) ?? []), pass]);
+      if (held.size === lines) enough();
+    } else if (this.cuts.requests > 0 && chunk.includes(this.cuts.containing)) {
+      this.cuts.requests -= 1;
+      this.cutUnderRequest += 1;
+      line.destroy();
+    } else {
+      pass();
     }
-    if (this.cuts === 0) return true;
-    this.cuts -= 1;
-    this.cutLine(client);
-    return false;
   }
 
-  private cutLine(client: Socket): void {
-    this.cutUnderRequest += 1;
-    client.destroy();
-  }
-
-  private carry(from: Socket, to: Socket, mayPass: () => boolean): void {
+  private carry(from: Socket, to: Socket, pass: (chunk: Buffer) => void): void {
     this.lines.add(from);
-    from.on('data', (chunk) => {
+    from.on('data', (chunk: Buffer) => {
       // What came while it was silent is lost, as it is on a line that a firewall dropped.
-      if (!this.silent && mayPass()) to.write(chunk);
+      if (!this.silent) pass(chunk);
     });
     from.on('error', () => {});
     from.on('close', () => {
