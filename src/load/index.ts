@@ -18,7 +18,7 @@ export interface LoadOptions {
   /** Folders with the exact texts of articles, to check spans against. */
   readonly texts?: readonly string[];
   /** Ends the load after the batch that is being written. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

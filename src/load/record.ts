@@ -184,7 +184,8 @@ function fieldsOf(kind: RecordKind): ReadonlySet<string> {
 /** class-validator begins its messages with the field's name; ours stands before the message already. */
 function wording({ property, constraints = {} }: ValidationError): string {
   const message = Object.values(constraints)[0] ?? 'is not valid';
-  return message.replace(`each value in ${property} `, 'each ').replace(`${property} `, '');
+  if (message.startsWith(`each value in ${property} `)) return message.replace(`value in ${property} `, '');
+  return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 }
 
 /** Ids that a record refers to, with the field that does. */

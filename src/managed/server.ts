@@ -10,7 +10,7 @@ import { type Home, readState, type State, writeState, writeWhole } from './home
 import { endProcess, processesWith, startOf } from './processes';
 
 const MAIN_CLASS = 'org.neo4j.server.CommunityEntryPoint';
-const BOOT_MS = 120_000; // 47 s were measured on two cores with a load of 9
+const BOOT_MS = 120_000; // 71 s were measured on two cores with a load of 8
 const STOP_MS = 20_000;
 
 /** Without these Neo4j does not start, or warns. */

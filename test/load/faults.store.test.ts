@@ -1,340 +1,571 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load, SeedError } from '../../src/load';
+import { load } from '../../src/load';
 import { fingerprint } from '../../src/load/fingerprint';
-import { sha256 } from '../../src/model/sha256';
-import { SAMPLES } from '../contract/samples';
-import { useStore, withSeed } from '../support/given';
+import { useStore } from '../support/given';
+import {
+  article,
+  bytesOf,
+  event,
+  evidence,
+  faultsOf,
+  type Line,
+  mention,
+  official,
+  organization,
+  participation,
+  place,
+  position,
+  type Seed,
+  span,
+  statement,
+  TEXT,
+  tenure,
+  topic,
+  WORLD,
+  withFiles,
+} from './world';
 
-type Fields = Record<string, unknown>;
+/** What is broken, the line that is, and all faults that are told of it. */
+type Row = readonly [broken: string, line: Line | readonly Line[], ...faults: string[]];
 
-/** The sample of a type with some fields changed; undefined takes one away. */
-function sample(type: string, change: Fields = {}): Fields {
-  const found = SAMPLES.find((it) => it.type === type);
-  return JSON.parse(JSON.stringify({ ...found, ...change }));
-}
-const others = (...types: string[]) => SAMPLES.filter((it) => !types.includes(it.type as string));
+const HEX = 'a'.repeat(64);
+const LONG_ID = `event:${'x'.repeat(295)}`;
+const quote = { quote: 'Kerry', ...span('Kerry') };
+const TYPES =
+  'article, event, evidence, mention, official, organization, participation, place, position, statement, tenure, topic';
+const NOWHERE = 'is neither in these seeds nor in the store: load its dataset first, or with this one';
 
-describe('a seed with a fault is refused whole', () => {
+const LINES: readonly Row[] = [
+  ['a line that is no JSON', '{"type": "topic"', '1: $: is not JSON'],
+  ['no JSON at line 5000', `${'\n'.repeat(4_999)}{`, '5000: $: is not JSON'],
+  ['JSON that is a list', '[]', '1: $: must be a JSON object'],
+  ['JSON that is a text', '"topic"', '1: $: must be a JSON object'],
+  ['JSON that is null', 'null', '1: $: must be a JSON object'],
+  ['bytes that are not UTF-8', Buffer.from([0x7b, 0xc3, 0x28, 0x7d]), '1: $: is not UTF-8'],
+  ['UTF-16', Buffer.from('{}', 'utf16le'), '1: $: is not JSON'],
+  ['a line over 1 MiB', 'x'.repeat(1024 * 1024 + 1), '1: $: is longer than 1048576 bytes'],
+  [
+    'a line of 5 MiB',
+    [' '.repeat(5 * 1024 * 1024), '{'],
+    '1: $: is longer than 1048576 bytes',
+    '2: $: is not JSON',
+  ],
+  [
+    'a list 500,000 deep',
+    `{"type":"topic","x":${'['.repeat(500_000)}${']'.repeat(500_000)}}`,
+    '1: x: is no field of this record',
+    '1: id: is missing',
+    '1: name: is missing',
+    '1: kind: is missing',
+  ],
+];
+
+const FIELDS: readonly Row[] = [
+  ['NUL in a text', topic({ id: 'topic:x', name: 'a\0b' }), '1: name: holds a NUL or half a surrogate pair'],
+  [
+    'half a surrogate pair in a list',
+    official({ id: 'official:x', names: ['ok', '\ud800'] }),
+    '1: names: holds a NUL or half a surrogate pair',
+  ],
+  ['an unknown type', { type: 'person', id: 'person:x' }, `1: type: must be one of ${TYPES}`],
+  ['a type of another sort', { type: 5 }, `1: type: must be one of ${TYPES}`],
+  ['no type', { id: 'topic:x' }, `1: type: must be one of ${TYPES}`],
+  ['a required field missing', { type: 'topic', id: 'topic:x', kind: 'ISSUE' }, '1: name: is missing'],
+  ['a required id missing', topic({ id: undefined }), '1: id: is missing'],
+  ['null', topic({ id: 'topic:x', names: null }), '1: names: must not be null: leave the field out'],
+  ['a number for a text', topic({ id: 'topic:x', name: 5 }), '1: name: must be a text that is not blank'],
+  ['a blank text', topic({ id: 'topic:x', name: ' ' }), '1: name: must be a text that is not blank'],
+  [
+    'a text too long',
+    topic({ id: 'topic:x', name: 'x'.repeat(501) }),
+    '1: name: must be shorter than or equal to 500 characters',
+  ],
+  ['a text for a list', topic({ id: 'topic:x', names: 'Syria' }), '1: names: must be an array'],
+  [
+    'a blank text in a list',
+    topic({ id: 'topic:x', names: [''] }),
+    '1: names: must be texts that are not blank',
+  ],
+  [
+    'an object for a text',
+    topic({ id: 'topic:x', name: { en: 'x' } }),
+    '1: name: must not hold an object or a list in a list',
+  ],
+  [
+    'a text for a number',
+    place({ id: 'place:x', latitude: '55', longitude: 37 }),
+    '1: latitude: must be a number',
+  ],
+  [
+    'a latitude off the globe',
+    place({ id: 'place:x', latitude: 91, longitude: 0 }),
+    '1: latitude: must be degrees from -90 to 90',
+  ],
+  ['a latitude alone', place({ id: 'place:x', latitude: 55 }), '1: latitude: goes with longitude'],
+  ['a text for a boolean', tenure({ id: 'tenure:x', acting: 'yes' }), '1: acting: must be a boolean value'],
+  ['a fraction for an offset', mention({ start: 0.5 }), '1: start: must be an integer number'],
+  ['an offset beyond any text', mention({ end: 2 ** 31 }), '1: end: must not be greater than 16777216'],
+  ['confidence over 1', evidence({ confidence: 1.5 }), '1: confidence: must not be greater than 1'],
+  ['an unknown field', topic({ id: 'topic:x', colour: 'red' }), '1: colour: is no field of this record'],
+  [
+    'a field called __proto__',
+    '{"type":"topic","id":"topic:x","name":"x","kind":"ISSUE","__proto__":{"kind":"ISSUE"}}',
+    '1: __proto__: is no field of this record',
+  ],
+  [
+    'a field called constructor',
+    topic({ id: 'topic:x', constructor: 'x' }),
+    '1: constructor: is no field of this record',
+  ],
+  [
+    'a field name that moves the cursor',
+    topic({ id: 'topic:x', [`\u001b[2J${'x'.repeat(1000)}`]: 1 }),
+    `1: "\\u001b[2J${'x'.repeat(46)}": is no field of this record`,
+  ],
+  [
+    'an id of another type',
+    topic({ id: 'place:x' }),
+    '1: id: must be topic:<key> in lower-case letters, digits, ".", "_", "-" and ":"',
+  ],
+  [
+    'an id in upper case',
+    topic({ id: 'topic:Syria' }),
+    '1: id: must be topic:<key> in lower-case letters, digits, ".", "_", "-" and ":"',
+  ],
+  [
+    'an id that is too long',
+    event({ id: LONG_ID }),
+    '1: id: must be event:<key> in lower-case letters, digits, ".", "_", "-" and ":"',
+  ],
+  [
+    'fields that make an id too long',
+    [
+      event({ id: LONG_ID.slice(0, 250) }),
+      participation({ event: LONG_ID.slice(0, 250), actor: `official:${'y'.repeat(100)}` }),
+    ],
+    '2: $: the id made of its fields has more than 300 characters',
+  ],
+  [
+    'a word that is not of the list',
+    topic({ id: 'topic:x', kind: 'WAR' }),
+    '1: kind: must be one of the following values: ISSUE, CONFLICT, AGREEMENT, POLICY, OTHER',
+  ],
+  [
+    'no such language',
+    article({ id: 'article:x', language: 'English' }),
+    '1: language: must be a language tag like en',
+  ],
+  [
+    'no web address',
+    article({ id: 'article:x', url: 'javascript:alert(1)' }),
+    '1: url: must be an http(s) address',
+  ],
+  ['no hash', article({ id: 'article:x', textSha256: 'ABC' }), '1: textSha256: must be 64 hex digits'],
+  [
+    'a licence for no text',
+    article({ id: 'article:x', textSha256: undefined, textLicence: 'CC0-1.0' }),
+    '1: textLicence: goes with textSha256',
+  ],
+  [
+    'no such country',
+    organization({ id: 'organization:x', country: 'RUS' }),
+    '1: country: must be an ISO 3166-1 alpha-2 code',
+  ],
+  [
+    'no Wikidata item',
+    official({ id: 'official:x', wikidataId: 'P31' }),
+    '1: wikidataId: must be a Wikidata item like Q58217',
+  ],
+  [
+    'external ids without a scheme',
+    official({ id: 'official:x', externalIds: ['42'] }),
+    '1: externalIds: must be texts like scheme:key',
+  ],
+  [
+    'no CAMEO code',
+    event({ id: 'event:x', cameoCode: '4' }),
+    '1: cameoCode: must be a CAMEO code of 2 to 4 digits',
+  ],
+  [
+    'two faults in one record',
+    topic({ id: 'topic:x', name: '', kind: 'WAR' }),
+    '1: name: must be a text that is not blank',
+    '1: kind: must be one of the following values: ISSUE, CONFLICT, AGREEMENT, POLICY, OTHER',
+  ],
+];
+
+const DATES: readonly Row[] = [
+  [
+    '30 February',
+    event({ id: 'event:x', date: '2015-02-30' }),
+    '1: date: there is no such day in that month',
+  ],
+  [
+    '29 February of a common year',
+    event({ id: 'event:x', date: '2015-02-29' }),
+    '1: date: there is no such day in that month',
+  ],
+  ['month 13', event({ id: 'event:x', date: '2015-13' }), '1: date: there is no such month'],
+  [
+    'a range backwards',
+    event({ id: 'event:x', date: '2016/2015' }),
+    '1: date: the range ends before it begins',
+  ],
+  [
+    'a day in words',
+    event({ id: 'event:x', date: 'Monday' }),
+    '1: date: not a date: use 2015, 2015-12, 2015-12-28, 2015-12-28T06:02, A/B, A/.., ../B or ~A',
+  ],
+  ['a number for a date', event({ id: 'event:x', date: 2015 }), '1: date: must be a date as text'],
+  [
+    'a basis without its date',
+    event({ id: 'event:x', endDateBasis: 'STATED' }),
+    '1: endDateBasis: goes with endDate',
+  ],
+  [
+    'an end before the beginning',
+    event({ id: 'event:x', date: '2015-12-28', endDate: '2015-11' }),
+    '1: endDate: is before date',
+  ],
+  [
+    'a tenure that ends before it starts',
+    tenure({ id: 'tenure:x', start: '2014', end: '2013-12-31' }),
+    '1: end: is before start',
+  ],
+];
+
+const IDS: readonly Row[] = [
+  [
+    'an id twice',
+    [topic({ id: 'topic:x' }), topic({ id: 'topic:x' })],
+    '2: id: topic:x is defined already at broken.ndjson:1',
+  ],
+  [
+    'a made id twice',
+    [participation(), participation({ wording: 'he' })],
+    '2: $: participation:call:lavrov is defined already at broken.ndjson:1',
+    '13: $: participation:call:lavrov is defined already at broken.ndjson:1',
+  ],
+  [
+    'a definition and an extension of it',
+    [topic({ id: 'topic:x' }), { type: 'topic', id: 'topic:x', extend: true, names: ['y'] }],
+    '2: id: topic:x is given already by this dataset at broken.ndjson:1: make one record of both',
+  ],
+  [
+    'an extension of nothing',
+    { type: 'topic', id: 'topic:x', extend: true, names: ['y'] },
+    '1: id: topic:x is defined neither in these seeds nor in the store by another dataset',
+  ],
+  [
+    'an extension with a scalar',
+    { type: 'topic', id: 'topic:syria', extend: true, name: 'y' },
+    '1: name: cannot be given with extend: only names can',
+  ],
+  ['an extension without an id', { type: 'topic', extend: true, names: ['y'] }, '1: id: is missing'],
+  [
+    'an extension of what has no lists',
+    tenure({ extend: true }),
+    '1: extend: nothing can be added to a tenure of another dataset',
+  ],
+  [
+    'an extension of what has no id',
+    participation({ extend: true }),
+    '1: extend: is no field of this record',
+  ],
+  ['extend as a text', topic({ id: 'topic:x', extend: 'yes' }), '1: extend: must be a boolean value'],
+];
+
+/** Each field that refers to something, and a record where it refers to nothing. */
+const REFERENCES: readonly [field: string, record: Seed, to: string][] = [
+  [
+    'organization.partOf',
+    organization({ id: 'organization:x', partOf: 'organization:none' }),
+    'organization:none',
+  ],
+  ['place.within', place({ id: 'place:x', within: 'place:none' }), 'place:none'],
+  [
+    'position.organization',
+    position({ id: 'position:x', organization: 'organization:none' }),
+    'organization:none',
+  ],
+  ['tenure.official', tenure({ id: 'tenure:x', official: 'official:none' }), 'official:none'],
+  ['tenure.position', tenure({ id: 'tenure:x', position: 'position:none' }), 'position:none'],
+  ['article.publisher', article({ id: 'article:x', publisher: 'organization:none' }), 'organization:none'],
+  ['article.cites', article({ id: 'article:x', cites: ['article:call', 'article:none'] }), 'article:none'],
+  ['event.places', event({ id: 'event:x', places: ['place:none'] }), 'place:none'],
+  ['event.partOf', event({ id: 'event:x', partOf: 'event:none' }), 'event:none'],
+  ['event.about', event({ id: 'event:x', about: ['topic:none'] }), 'topic:none'],
+  ['participation.event', participation({ event: 'event:none' }), 'event:none'],
+  ['participation.actor', participation({ actor: 'official:none' }), 'official:none'],
+  [
+    'participation.positions',
+    participation({ actor: 'organization:mfa', positions: ['position:none'] }),
+    'position:none',
+  ],
+  [
+    'statement.speaker',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, speaker: 'official:none' }),
+    'official:none',
+  ],
+  [
+    'statement.positions',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, positions: ['position:none'] }),
+    'position:none',
+  ],
+  [
+    'statement.at',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, at: 'event:none' }),
+    'event:none',
+  ],
+  [
+    'statement.about',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, about: ['topic:none'] }),
+    'topic:none',
+  ],
+  [
+    'statement.addressedTo',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, addressedTo: ['official:none'] }),
+    'official:none',
+  ],
+  [
+    'statement.article',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, article: 'article:none' }),
+    'article:none',
+  ],
+  ['evidence.article', evidence({ article: 'article:none' }), 'article:none'],
+  ['evidence.supports', evidence({ supports: 'participation:call:none' }), 'participation:call:none'],
+  ['mention.article', mention({ article: 'article:none' }), 'article:none'],
+  ['mention.node', mention({ node: 'topic:none' }), 'topic:none'],
+];
+
+const DANGLING: readonly Row[] = REFERENCES.map(([field, record, to]) => [
+  `${field} to nowhere`,
+  record,
+  `1: ${field.split('.')[1]}: ${to} ${NOWHERE}`,
+]);
+
+const SHAPES: readonly Row[] = [
+  [
+    'a list where one id is needed',
+    event({ id: 'event:x', partOf: ['event:call'] }),
+    '1: partOf: must be an id like event:…',
+  ],
+  [
+    'one id where a list is needed',
+    event({ id: 'event:x', places: 'place:moscow' }),
+    '1: places: must be an array',
+  ],
+  [
+    'an id of a type that cannot stand there',
+    event({ id: 'event:x', places: ['official:lavrov'] }),
+    '1: places: must be ids like place:…',
+  ],
+];
+
+const WORDS: readonly Row[] = [
+  [
+    'text on a PARAPHRASE',
+    statement({ id: 'statement:x', kind: 'PARAPHRASE' }),
+    '1: text: goes with kind QUOTE only',
+  ],
+  ['a QUOTE without text', statement({ id: 'statement:x', text: undefined }), '1: text: is missing'],
+  [
+    'a QUOTE that no evidence quotes',
+    statement({ id: 'statement:x' }),
+    '1: text: no evidence for the statement quotes these words',
+  ],
+  [
+    'a QUOTE of which the only evidence denies it',
+    [
+      statement({ id: 'statement:x' }),
+      evidence({
+        supports: 'statement:x',
+        stance: 'DENIES',
+        quote: 'We will talk,',
+        ...span('We will talk,'),
+      }),
+    ],
+    '1: text: no evidence for the statement quotes these words',
+  ],
+  [
+    'a QUOTE of which the evidence quotes other words',
+    [
+      statement({ id: 'statement:x' }),
+      evidence({ supports: 'statement:x', quote: 'We will', ...span('We will') }),
+    ],
+    '1: text: no evidence for the statement quotes these words',
+  ],
+  [
+    'words for how a speaker is called, without the speaker',
+    statement({
+      id: 'statement:x',
+      kind: 'READOUT',
+      text: undefined,
+      speaker: undefined,
+      wording: 'officials',
+    }),
+    '1: wording: goes with speaker',
+  ],
+  [
+    'evidence for a field that the fact has not',
+    evidence({ field: 'colour' }),
+    '1: field: must be one of kind, medium, status, date, endDate, places, partOf, about, participants, initiator',
+  ],
+  ['a start without an end', evidence({ quote: 'Kerry', start: 14 }), '1: end: goes with start'],
+  ['an end at the start', evidence({ ...quote, end: quote.start }), '1: end: must be greater than start'],
+  [
+    'a quote longer than its span',
+    evidence({ ...quote, end: quote.end - 1 }),
+    '1: quote: has 5 UTF-16 units, the span 4',
+  ],
+  [
+    'a hash that is not the quote’s',
+    evidence({ ...quote, quoteSha256: HEX }),
+    '1: quoteSha256: is not the hash of quote',
+  ],
+  [
+    'a span with nothing to compare it with',
+    evidence(span('Kerry')),
+    '1: quoteSha256: a span needs quote or quoteSha256 to be checked against',
+  ],
+  [
+    'a mention longer than its span',
+    mention({ node: 'official:lavrov', surface: 'Lavrov!', ...span('Lavrov') }),
+    '1: surface: has 7 UTF-16 units, the span 6',
+  ],
+  [
+    'a mention without its words',
+    mention({ node: 'official:lavrov', surface: undefined }),
+    '1: surface: is missing',
+  ],
+  [
+    'a mention of what cannot be mentioned',
+    mention({ node: 'tenure:lavrov' }),
+    '1: node: must be an id like official:… or organization:… or position:… or place:… or topic:… or event:…',
+  ],
+];
+
+/** Faults that show with the article's text at hand. */
+const WORDS_IN_TEXT: readonly Row[] = [
+  [
+    'a quote that stands elsewhere',
+    evidence({ quote: 'Kerry', start: 0, end: 5 }),
+    '1: quote: is not what stands in the text there',
+  ],
+  [
+    'a hash of other words',
+    evidence({ quoteSha256: HEX, ...span('Kerry') }),
+    '1: quoteSha256: is not the hash of what stands in the text there',
+  ],
+  [
+    'a span past the end',
+    evidence({ quoteSha256: HEX, start: 0, end: TEXT.length + 1 }),
+    `1: end: is past the end of the text, which has ${TEXT.length} UTF-16 units`,
+  ],
+  [
+    'a surface that stands elsewhere',
+    mention({ node: 'official:kerry', surface: 'Kerry', start: 1, end: 6 }),
+    '1: surface: is not what stands in the text there',
+  ],
+  [
+    'a mention past the end',
+    mention({ node: 'official:kerry', surface: 'Kerry', start: TEXT.length, end: TEXT.length + 5 }),
+    `1: end: is past the end of the text, which has ${TEXT.length} UTF-16 units`,
+  ],
+];
+
+/** The world with another title of its event: if anything is written, it shows. */
+const OTHER_WORLD = WORLD.map((it) => (it.id === 'event:call' ? { ...it, title: 'Another call' } : it));
+
+describe.each([
+  ['an empty store', []],
+  ['a filled store', WORLD],
+] as const)('into %s, a load refuses', (_, before) => {
   const given = useStore({ keep: true });
-  let before: string;
+  let unchanged: string;
   beforeAll(async () => {
-    await given.seed([{ type: 'topic', id: 'topic:there', name: 'There', kind: 'ISSUE' }], 'earlier');
-    before = await fingerprint(given.store);
+    await given.seed(before, 'broken');
+    unchanged = await fingerprint(given.store);
   });
-  // Whatever was wrong: nothing of the seed is in the store.
-  afterEach(async () => expect(await fingerprint(given.store)).toBe(before));
 
-  /** The faults of these lines as the only file of a dataset, without its path. */
-  async function faults(lines: readonly (object | string)[], texts: string[] = []): Promise<string[]> {
-    return withSeed(lines, 'broken', async (path) => {
-      const error = await load(given.store, [path], { texts }).then(
-        () => undefined,
-        (it: unknown) => it,
+  const expectRefused = async (line: Row[1], faults: readonly string[], options = {}) => {
+    const lines = (Array.isArray(line) ? line : [line]) as readonly Line[];
+    await withFiles({ 'broken.ndjson': bytesOf([...lines, ...OTHER_WORLD]) }, async (folder) => {
+      expect(await faultsOf(load(given.store, [join(folder, 'broken.ndjson')], options))).toEqual(
+        faults.map((fault) => `broken.ndjson:${fault}`),
       );
-      if (!(error instanceof SeedError)) throw new Error('the seed was not refused', { cause: error });
-      return error.message.split('\n').map((line) => line.replace(/^.*?broken\.ndjson:/, ''));
     });
-  }
+    expect(await fingerprint(given.store)).toBe(unchanged);
+  };
 
-  const WORDS = 'é'.normalize('NFD');
+  test.each([...LINES, ...FIELDS, ...DATES, ...IDS, ...SHAPES, ...DANGLING, ...WORDS])(
+    '%s',
+    (_broken, line, ...faults) => expectRefused(line, faults),
+  );
 
-  test.each<[what: string, line: object | string, fault: string]>([
-    ['no JSON', '{"type": "topic"', '1: $: is not JSON'],
-    ['no object', '["topic"]', '1: $: must be a JSON object'],
+  test.each(WORDS_IN_TEXT)('%s, with the text at hand', (_broken, line, ...faults) =>
+    withFiles({ 'any name': TEXT }, (texts) => expectRefused(line, faults, { texts: [texts] })),
+  );
+
+  test('a seed with more faults than can be read: the first 20 are told, the others counted', async () => {
+    const bad = Array.from({ length: 25 }, (_entry, i) => topic({ id: `topic:${i}`, kind: 'WAR' }));
+    const problem = 'kind: must be one of the following values: ISSUE, CONFLICT, AGREEMENT, POLICY, OTHER';
+    await withFiles({ 'broken.ndjson': bytesOf([...bad, ...OTHER_WORLD]) }, async (folder) => {
+      expect(await faultsOf(load(given.store, [join(folder, 'broken.ndjson')]))).toEqual([
+        ...bad.slice(0, 20).map((_record, i) => `broken.ndjson:${i + 1}: ${problem}`),
+        '… and 5 more',
+      ]);
+    });
+    expect(await fingerprint(given.store)).toBe(unchanged);
+  });
+
+  test('an id that two files of a dataset define', async () => {
+    const resources = [{ path: 'a.ndjson' }, { path: 'b.ndjson' }];
+    const files = {
+      'datapackage.json': JSON.stringify({ name: 'broken', resources }),
+      'a.ndjson': bytesOf([...OTHER_WORLD]),
+      'b.ndjson': bytesOf([topic({ names: ['other'] })]),
+    };
+    await withFiles(files, async (folder) => {
+      expect(await faultsOf(load(given.store, [folder]))).toEqual([
+        'b.ndjson:1: id: topic:syria is defined already at a.ndjson:1',
+      ]);
+    });
+    expect(await fingerprint(given.store)).toBe(unchanged);
+  });
+});
+
+describe('of a record that is refused', () => {
+  const given = useStore({ keep: true });
+
+  test.each([
     [
-      'no type',
-      '{}',
-      '1: type: must be one of article, event, evidence, mention, official, organization, participation, place, position, statement, tenure, topic',
-    ],
-    ['an unknown field', sample('topic', { colour: 'red' }), '1: colour: is no field of this record'],
-    [
-      'a field that could reach a prototype',
-      '{"type":"topic","id":"topic:x","name":"X","kind":"ISSUE","__proto__":{"a":1}}',
-      '1: __proto__: is no field of this record',
-    ],
-    ['NUL in a text', sample('topic', { name: 'a\0b' }), '1: name: holds a NUL or half a surrogate pair'],
-    [
-      'half a surrogate pair',
-      '{"type":"topic","id":"topic:x","name":"\\ud800","kind":"ISSUE"}',
-      '1: name: holds a NUL or half a surrogate pair',
-    ],
-    ['a name that is missing', sample('topic', { name: undefined }), '1: name: is missing'],
-    [
-      'a kind that is none',
-      sample('topic', { kind: 'HOBBY' }),
+      'who refers to its id is not blamed',
+      [topic({ kind: 'WAR' }), event()],
       '1: kind: must be one of the following values: ISSUE, CONFLICT, AGREEMENT, POLICY, OTHER',
     ],
     [
-      'an id of another type',
-      sample('topic', { id: 'event:x' }),
-      '1: id: must be topic:<key> in lower-case letters, digits, ".", "_", "-" and ":"',
-    ],
-    [
-      'an id with capitals',
-      sample('topic', { id: 'topic:Syria' }),
-      '1: id: must be topic:<key> in lower-case letters, digits, ".", "_", "-" and ":"',
-    ],
-    [
-      'an id that is too long',
-      sample('topic', { id: `topic:${'x'.repeat(300)}` }),
-      '1: id: must be topic:<key> in lower-case letters, digits, ".", "_", "-" and ":"',
-    ],
-    [
-      'scalars where it only extends',
-      { type: 'topic', id: 'topic:there', extend: true, name: 'Else' },
-      '1: name: cannot be given with extend: only names can',
-    ],
-    [
-      'an extension of nothing',
-      { type: 'topic', id: 'topic:none', extend: true, names: ['x'] },
-      '1: id: topic:none is defined neither in these seeds nor in the store by another dataset',
-    ],
-    [
-      'an id that another dataset defines otherwise',
-      sample('topic', { id: 'topic:there' }),
-      '1: id: topic:there is defined otherwise by dataset earlier',
-    ],
-  ])('%s', async (_, line, fault) => {
-    const found = await faults([line]);
-    expect(found).toHaveLength(1);
-    expect(found[0]).toContain(fault);
-  });
-
-  test.each<[what: string, type: string, change: Fields, fault: string]>([
-    [
-      'a day that does not exist',
-      'event',
-      { date: '2015-02-30' },
-      'date: there is no such day in that month',
-    ],
-    ['a month that does not exist', 'event', { date: '2015-13' }, 'date: there is no such month'],
-    [
-      'a range that ends before it begins',
-      'event',
-      { date: '2015-03/2015-01' },
-      'date: the range ends before it begins',
-    ],
-    [
-      'an end before the beginning',
-      'event',
-      { date: '2015-12-28', endDate: '2015-12-27' },
-      'endDate: is before date',
-    ],
-    [
-      'a tenure that ends before it begins',
-      'tenure',
-      { start: '2016-04', end: '2016-03' },
-      'end: is before start',
-    ],
-    [
-      'a place that is nowhere',
-      'event',
-      { places: ['place:nowhere'] },
-      'places: place:nowhere is neither in these seeds nor in the store: load its dataset first, or with this one',
-    ],
-    ['one id where a list is due', 'event', { places: 'place:sample-city' }, 'places: must be an array'],
-    [
-      'a list where one id is due',
-      'event',
-      { partOf: ['event:sample-meeting'] },
-      'partOf: must be an id like event:…',
-    ],
-    [
-      'an id of a wrong type',
-      'participation',
-      { actor: 'place:sample-city' },
-      'actor: must be an id like official:… or organization:…',
-    ],
-    [
-      'a role that is none',
-      'participation',
-      { role: 'GUEST' },
-      'role: must be one of the following values: PARTICIPANT',
-    ],
-    ['words of a paraphrase', 'statement', { kind: 'PARAPHRASE' }, 'text: goes with kind QUOTE only'],
-    ['a quotation without words', 'statement', { text: undefined }, 'text: is missing'],
-    [
-      'a quotation that no evidence quotes',
-      'statement',
-      { text: 'Something else.' },
-      'text: no evidence for the statement quotes these words',
-    ],
-    [
-      'evidence for a field that the fact has not',
-      'evidence',
-      { field: 'colour' },
-      'field: must be one of kind, speaker',
-    ],
-    ['a span without an end', 'evidence', { end: undefined }, 'end: goes with start'],
-    ['a span that ends where it begins', 'evidence', { start: 9, end: 9 }, 'end: must be greater than start'],
-    ['words that do not fill their span', 'evidence', { end: 8 }, 'quote: has 9 UTF-16 units, the span 8'],
-    [
-      'a hash of other words',
-      'evidence',
-      { quoteSha256: sha256('Other.') },
-      'quoteSha256: is not the hash of quote',
-    ],
-    [
-      'a mention that does not fill its span',
-      'mention',
-      { end: 13 },
-      'surface: has 8 UTF-16 units, the span 9',
-    ],
-    ['an address that is none', 'article', { url: 'ftp://example.org' }, 'url: must be an http(s) address'],
-    ['a latitude beyond the pole', 'place', { latitude: 91 }, 'latitude: must be degrees from -90 to 90'],
-    ['a confidence above 1', 'evidence', { confidence: 2 }, 'confidence: must not be greater than 1'],
-  ])('%s', async (_, type, change, fault) => {
-    const found = await faults([sample(type, change), ...others(type)]);
-    expect(found.filter((it) => it.startsWith('1: '))).toEqual([expect.stringContaining(`1: ${fault}`)]);
-  });
-
-  test('a span without anything to compare it with', async () => {
-    const found = await faults([
-      ...others('evidence', 'statement'),
-      sample('evidence', { supports: 'event:sample-meeting', field: undefined, quote: undefined }),
-    ]);
-    expect(found).toEqual(['11: quoteSha256: a span needs quote or quoteSha256 to be checked against']);
-  });
-
-  test('an id twice in one dataset: both places are named', async () => {
-    const found = await faults([...SAMPLES, sample('topic')]);
-    expect(found).toEqual([
-      expect.stringMatching(/^13: id: topic:sample-issue is defined already at .*broken\.ndjson:12$/),
-    ]);
-  });
-
-  test('an id that two datasets of one load define otherwise: both places are named', async () => {
-    await withSeed([sample('topic')], 'one', (one) =>
-      withSeed([sample('topic', { kind: 'POLICY' })], 'two', async (two) => {
-        const refused = load(given.store, [one, two]);
-        await expect(refused).rejects.toThrow(SeedError);
-        await expect(refused).rejects.toThrow(
-          /two\.ndjson:1: id: topic:sample-issue is defined otherwise by dataset one at .*one\.ndjson:1 \(ID_REDEFINED\)/,
-        );
-      }),
-    );
-  });
-
-  test('bytes that are not UTF-8, and a line that is too long, with the line they are in', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'newsgraph-bytes-'));
-    try {
-      const path = join(folder, 'broken.ndjson');
-      writeFileSync(
-        path,
-        Buffer.concat([
-          Buffer.from(`${JSON.stringify(sample('topic'))}\n\n`),
-          Buffer.from([0xff, 0x0a]),
-          Buffer.from(`"${'x'.repeat(1024 * 1024)}"\n`),
-        ]),
-      );
-      const error = await load(given.store, [path]).catch((it: unknown) => it);
-      expect((error as Error).message.split('\n').map((it) => it.replace(/^.*ndjson:/, ''))).toEqual([
-        '3: $: is not UTF-8',
-        '4: $: is longer than 1048576 bytes',
-      ]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-
-  test('of more than 20 faults the first 20 are told, and how many more there are', async () => {
-    const found = await faults(Array.from({ length: 25 }, () => '{'));
-    expect(found).toHaveLength(21);
-    expect(found.slice(18)).toEqual(['19: $: is not JSON', '20: $: is not JSON', '… and 5 more']);
-  });
-
-  describe('with the article’s text at hand', () => {
-    const text = `The minister said: “A sample.” ${WORDS}`;
-    let texts: string;
-    beforeAll(() => {
-      texts = mkdtempSync(join(tmpdir(), 'newsgraph-texts-'));
-      writeFileSync(join(texts, 'article.txt'), text);
-    });
-    afterAll(() => rmSync(texts, { recursive: true }));
-    const start = text.indexOf('A sample.');
-    const article = () => sample('article', { textSha256: sha256(text) });
-    const seed = (change: Fields) => [
-      article(),
-      ...others('article', 'evidence'),
-      sample('evidence', { start, end: start + 9, ...change }),
-    ];
-
-    test.each<[what: string, change: Fields, fault: string]>([
+      'who refers to the id made of its fields is not blamed',
       [
-        'a quotation that stands elsewhere',
-        { start: 0, end: 9 },
-        '12: quote: is not what stands in the text there',
+        topic(),
+        event(),
+        organization(),
+        official(),
+        article(),
+        participation({ attendance: 'NO' }),
+        evidence({ supports: 'participation:call:lavrov' }),
       ],
-      [
-        'a hash of what stands elsewhere',
-        { quote: undefined, quoteSha256: sha256('The minis') },
-        '12: quoteSha256: is not the hash of what stands in the text there',
-      ],
-      [
-        'a span past the end',
-        { start: 1_000, end: 1_009 },
-        `12: end: is past the end of the text, which has ${text.length} UTF-16 units`,
-      ],
-    ])('%s', async (_, change, fault) => expect(await faults(seed(change), [texts])).toContain(fault));
-
-    test('a name that stands elsewhere', async () => {
-      const found = await faults(
-        [...seed({}).filter((it) => it.type !== 'mention'), sample('mention', { start: 3, end: 11 })],
-        [texts],
-      );
-      expect(found).toEqual(['12: surface: is not what stands in the text there']);
-    });
-  });
-
-  describe('as a package', () => {
-    let folder: string;
-    beforeEach(() => {
-      folder = mkdtempSync(join(tmpdir(), 'newsgraph-package-'));
-    });
-    afterEach(() => rmSync(folder, { recursive: true }));
-
-    async function faultsOf(content: object | string): Promise<string[]> {
-      writeFileSync(
-        join(folder, 'datapackage.json'),
-        typeof content === 'string' ? content : JSON.stringify(content),
-      );
-      const error = await load(given.store, [folder]).catch((it: unknown) => it);
-      if (!(error instanceof SeedError)) throw new Error('the package was not refused', { cause: error });
-      return error.message.split('\n').map((it) => it.replace(/^.*datapackage\.json:/, ''));
-    }
-
-    test('that is no JSON, or says nothing', async () => {
-      expect((await faultsOf('{'))[0]).toBe('1: $: is not JSON in UTF-8');
-      expect(await faultsOf({})).toEqual([
-        '1: name: must be lower-case letters, digits, ".", "_" and "-"',
-        '1: resources: must list the files of the dataset',
-      ]);
-    });
-
-    test('whose files are not there, elsewhere, no files, or changed', async () => {
-      writeFileSync(join(folder, 'a.ndjson'), JSON.stringify(sample('topic')));
-      symlinkSync(join(folder, 'a.ndjson'), join(folder, 'link.ndjson'));
-      mkdirSync(join(folder, 'folder.ndjson'));
-      const resources = ['../a.ndjson', 'none.ndjson', 'link.ndjson', 'folder.ndjson', 'a.ndjson'].map(
-        (path) => ({ path, hash: 'sha256:0' }),
-      );
-      expect(await faultsOf({ name: 'x', resources })).toEqual([
-        '1: resources[0].path: must name an .ndjson file in the same folder, in letters, digits, ".", "_" and "-"',
-        '1: resources[1].path: none.ndjson is not there',
-        '1: resources[2].path: link.ndjson is not a regular file',
-        '1: resources[3].path: folder.ndjson is not a regular file',
-        `1: resources[4].hash: a.ndjson has changed: it is sha256:${sha256(JSON.stringify(sample('topic')))}`,
-      ]);
-    });
-
-    test('that expects other numbers of records', async () => {
-      writeFileSync(join(folder, 'a.ndjson'), JSON.stringify(sample('topic')));
-      const expected = { topic: 2, event: 1 };
-      expect(await faultsOf({ name: 'x', resources: [{ path: 'a.ndjson' }], expected })).toEqual([
-        '1: expected.topic: is 2, the files hold 1',
-        '1: expected.event: is 1, the files hold 0',
+      '6: attendance: must be one of the following values: ATTENDED, PLANNED, ABSENT, UNKNOWN',
+    ],
+    [
+      'who extends it is not blamed',
+      [{ type: 'topic', id: 'topic:syria', extend: true, names: ['y'] }, topic({ kind: 'WAR' })],
+      '2: kind: must be one of the following values: ISSUE, CONFLICT, AGREEMENT, POLICY, OTHER',
+    ],
+  ] as const)('%s', async (_, lines, fault) => {
+    await withFiles({ 'broken.ndjson': bytesOf(lines) }, async (folder) => {
+      expect(await faultsOf(load(given.store, [join(folder, 'broken.ndjson')]))).toEqual([
+        `broken.ndjson:${fault}`,
       ]);
     });
   });

@@ -20,12 +20,12 @@ export class PlaceRecord extends NamedRecord {
   iso3?: string;
 
   @IsOptional()
-  @IsNumber()
+  @IsNumber({}, { message: 'must be a number' })
   @IsLatitude({ message: 'must be degrees from -90 to 90' })
   latitude?: number;
 
   @IsOptional()
-  @IsNumber()
+  @IsNumber({}, { message: 'must be a number' })
   @IsLongitude({ message: 'must be degrees from -180 to 180' })
   longitude?: number;
 
