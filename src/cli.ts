@@ -114,7 +114,7 @@ async function run(command: (signal: AbortSignal) => Promise<number>): Promise<v
       process.exit(EXIT.interrupted);
     }
   };
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
   try {
     process.exitCode = await command(interrupt.signal);
   } catch (error) {
