@@ -117,8 +117,8 @@ function idOf(record: AnyRecord, kind: RecordKind): string | undefined {
 
 /** At most one fault a field. */
 function* fieldFaults(record: AnyRecord, kind: RecordKind): Generator<FieldFault> {
-  const extension = record.extend === true;
-  if (extension && kind.extendable.length === 0 && fieldsOf(kind).has('extend')) {
+  const extension = record.extend === true && fieldsOf(kind).has('extend');
+  if (extension && kind.extendable.length === 0) {
     return yield { field: 'extend', problem: `nothing can be added to a ${kind.type} of another dataset` };
   }
   const fields = new Map(Object.entries(record));

@@ -26,6 +26,8 @@ export const eventsMatch: RelatedRead['match'] = (_, build) => {
       `NOT EXISTS { (${event})<-[:TOOK_PART_IN]-(none:Official|Organization) WHERE none.id IN ${none} }`,
     );
   }
+  // What starts at no actor starts at the index on sortKey, when it is only counted too.
+  if (where.length > 0) where.push(`${event}.sortKey > ''`);
   return { text: startFrom(event, filter, build, where), where, bound: { self: event } };
 };
 

@@ -1,0 +1,263 @@
+/** Records that are wrong beside others, or beside the article's text. */
+
+import type { Row } from './broken-records';
+import {
+  article,
+  event,
+  evidence,
+  mention,
+  organization,
+  participation,
+  place,
+  position,
+  type Seed,
+  span,
+  statement,
+  TEXT,
+  tenure,
+  topic,
+} from './world';
+
+const HEX = 'a'.repeat(64);
+const quote = { quote: 'Kerry', ...span('Kerry') };
+const NOWHERE = 'is neither in these seeds nor in the store: load its dataset first, or with this one';
+
+export const IDS: readonly Row[] = [
+  [
+    'an id twice',
+    [topic({ id: 'topic:x' }), topic({ id: 'topic:x' })],
+    '2: id: topic:x is defined already at broken.ndjson:1',
+  ],
+  [
+    'a made id twice',
+    [participation(), participation({ wording: 'he' })],
+    '2: $: participation:call:lavrov is defined already at broken.ndjson:1',
+    '12: $: participation:call:lavrov is defined already at broken.ndjson:1',
+  ],
+  [
+    'a definition and an extension of it',
+    [topic({ id: 'topic:x' }), { type: 'topic', id: 'topic:x', extend: true, names: ['y'] }],
+    '2: id: topic:x is given already by this dataset at broken.ndjson:1: make one record of both',
+  ],
+  [
+    'an extension of nothing',
+    { type: 'topic', id: 'topic:x', extend: true, names: ['y'] },
+    '1: id: topic:x is defined neither in these seeds nor in the store by another dataset',
+  ],
+  [
+    'an extension with a scalar',
+    { type: 'topic', id: 'topic:syria', extend: true, name: 'y' },
+    '1: name: cannot be given with extend: only names can',
+  ],
+  ['an extension without an id', { type: 'topic', extend: true, names: ['y'] }, '1: id: is missing'],
+  [
+    'an extension of what has no lists',
+    tenure({ extend: true }),
+    '1: extend: nothing can be added to a tenure of another dataset',
+  ],
+  [
+    'an extension of what has no id',
+    participation({ extend: true }),
+    '1: extend: is no field of this record',
+  ],
+  ['extend as a text', topic({ id: 'topic:x', extend: 'yes' }), '1: extend: must be a boolean value'],
+];
+
+/** Each field that refers to something, and a record where it refers to nothing. */
+const REFERENCES: readonly [field: string, record: Seed, to: string][] = [
+  [
+    'organization.partOf',
+    organization({ id: 'organization:x', partOf: 'organization:none' }),
+    'organization:none',
+  ],
+  ['place.within', place({ id: 'place:x', within: 'place:none' }), 'place:none'],
+  [
+    'position.organization',
+    position({ id: 'position:x', organization: 'organization:none' }),
+    'organization:none',
+  ],
+  ['tenure.official', tenure({ id: 'tenure:x', official: 'official:none' }), 'official:none'],
+  ['tenure.position', tenure({ id: 'tenure:x', position: 'position:none' }), 'position:none'],
+  ['article.publisher', article({ id: 'article:x', publisher: 'organization:none' }), 'organization:none'],
+  ['article.cites', article({ id: 'article:x', cites: ['article:call', 'article:none'] }), 'article:none'],
+  ['event.places', event({ id: 'event:x', places: ['place:none'] }), 'place:none'],
+  ['event.partOf', event({ id: 'event:x', partOf: 'event:none' }), 'event:none'],
+  ['event.about', event({ id: 'event:x', about: ['topic:none'] }), 'topic:none'],
+  ['participation.event', participation({ event: 'event:none' }), 'event:none'],
+  ['participation.actor', participation({ actor: 'official:none' }), 'official:none'],
+  [
+    'participation.positions',
+    participation({ actor: 'organization:mfa', positions: ['position:none'] }),
+    'position:none',
+  ],
+  [
+    'statement.speaker',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, speaker: 'official:none' }),
+    'official:none',
+  ],
+  [
+    'statement.positions',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, positions: ['position:none'] }),
+    'position:none',
+  ],
+  [
+    'statement.at',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, at: 'event:none' }),
+    'event:none',
+  ],
+  [
+    'statement.about',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, about: ['topic:none'] }),
+    'topic:none',
+  ],
+  [
+    'statement.addressedTo',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, addressedTo: ['official:none'] }),
+    'official:none',
+  ],
+  [
+    'statement.article',
+    statement({ id: 'statement:x', kind: 'READOUT', text: undefined, article: 'article:none' }),
+    'article:none',
+  ],
+  ['evidence.article', evidence({ article: 'article:none' }), 'article:none'],
+  ['evidence.supports', evidence({ supports: 'participation:call:none' }), 'participation:call:none'],
+  ['mention.article', mention({ article: 'article:none' }), 'article:none'],
+  ['mention.node', mention({ node: 'topic:none' }), 'topic:none'],
+];
+
+export const DANGLING: readonly Row[] = REFERENCES.map(([field, record, to]) => [
+  `${field} to nowhere`,
+  record,
+  `1: ${field.split('.')[1]}: ${to} ${NOWHERE}`,
+]);
+
+export const SHAPES: readonly Row[] = [
+  [
+    'a list where one id is needed',
+    event({ id: 'event:x', partOf: ['event:call'] }),
+    '1: partOf: must be an id like event:…',
+  ],
+  [
+    'one id where a list is needed',
+    event({ id: 'event:x', places: 'place:moscow' }),
+    '1: places: must be an array',
+  ],
+  [
+    'an id of a type that cannot stand there',
+    event({ id: 'event:x', places: ['official:lavrov'] }),
+    '1: places: must be ids like place:…',
+  ],
+];
+
+export const WORDS: readonly Row[] = [
+  [
+    'text on a PARAPHRASE',
+    statement({ id: 'statement:x', kind: 'PARAPHRASE' }),
+    '1: text: goes with kind QUOTE only',
+  ],
+  ['a QUOTE without text', statement({ id: 'statement:x', text: undefined }), '1: text: is missing'],
+  [
+    'a QUOTE that no evidence quotes',
+    statement({ id: 'statement:x' }),
+    '1: text: no evidence for the statement quotes these words',
+  ],
+  [
+    'a QUOTE of which the only evidence denies it',
+    [
+      statement({ id: 'statement:x' }),
+      evidence({
+        supports: 'statement:x',
+        stance: 'DENIES',
+        quote: 'We will talk,',
+        ...span('We will talk,'),
+      }),
+    ],
+    '1: text: no evidence for the statement quotes these words',
+  ],
+  [
+    'a QUOTE of which the evidence quotes other words',
+    [
+      statement({ id: 'statement:x' }),
+      evidence({ supports: 'statement:x', quote: 'We will', ...span('We will') }),
+    ],
+    '1: text: no evidence for the statement quotes these words',
+  ],
+  [
+    'words for how a speaker is called, without the speaker',
+    statement({
+      id: 'statement:x',
+      kind: 'READOUT',
+      text: undefined,
+      speaker: undefined,
+      wording: 'officials',
+    }),
+    '1: wording: goes with speaker',
+  ],
+  [
+    'evidence for a field that the fact has not',
+    evidence({ field: 'colour' }),
+    '1: field: must be one of kind, medium, status, date, endDate, places, partOf, about, participants, initiator',
+  ],
+  ['a start without an end', evidence({ quote: 'Kerry', start: 14 }), '1: end: goes with start'],
+  ['an end at the start', evidence({ ...quote, end: quote.start }), '1: end: must be greater than start'],
+  [
+    'a quote longer than its span',
+    evidence({ ...quote, end: quote.end - 1 }),
+    '1: quote: has 5 UTF-16 units, the span 4',
+  ],
+  [
+    'a hash that is not the quote’s',
+    evidence({ ...quote, quoteSha256: HEX }),
+    '1: quoteSha256: is not the hash of quote',
+  ],
+  [
+    'a span with nothing to compare it with',
+    evidence(span('Kerry')),
+    '1: quoteSha256: a span needs quote or quoteSha256 to be checked against',
+  ],
+  [
+    'a mention longer than its span',
+    mention({ node: 'official:lavrov', surface: 'Lavrov!', ...span('Lavrov') }),
+    '1: surface: has 7 UTF-16 units, the span 6',
+  ],
+  [
+    'a mention without its words',
+    mention({ node: 'official:lavrov', surface: undefined }),
+    '1: surface: is missing',
+  ],
+  [
+    'a mention of what cannot be mentioned',
+    mention({ node: 'tenure:lavrov' }),
+    '1: node: must be an id like official:… or organization:… or position:… or place:… or topic:… or event:…',
+  ],
+];
+
+/** Faults that show with the article's text at hand. */
+export const WORDS_IN_TEXT: readonly Row[] = [
+  [
+    'a quote that stands elsewhere',
+    evidence({ quote: 'Kerry', start: 0, end: 5 }),
+    '1: quote: is not what stands in the text there',
+  ],
+  [
+    'a hash of other words',
+    evidence({ quoteSha256: HEX, ...span('Kerry') }),
+    '1: quoteSha256: is not the hash of what stands in the text there',
+  ],
+  [
+    'a span past the end',
+    evidence({ quoteSha256: HEX, start: 0, end: TEXT.length + 1 }),
+    `1: end: is past the end of the text, which has ${TEXT.length} UTF-16 units`,
+  ],
+  [
+    'a surface that stands elsewhere',
+    mention({ node: 'official:kerry', surface: 'Kerry', start: 1, end: 6 }),
+    '1: surface: is not what stands in the text there',
+  ],
+  [
+    'a mention past the end',
+    mention({ node: 'official:kerry', surface: 'Kerry', start: TEXT.length, end: TEXT.length + 5 }),
+    `1: end: is past the end of the text, which has ${TEXT.length} UTF-16 units`,
+  ],
+];

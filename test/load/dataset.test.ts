@@ -1,0 +1,186 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Dataset, datasetsAt, requireSame } from '../../src/load/dataset';
+import { Faults, formatFault } from '../../src/load/fault';
+import { sha256 } from '../../src/model/sha256';
+import { withFiles } from './world';
+
+/** What is found at paths of a folder with these files, and the faults without the folder. */
+async function found(
+  files: Record<string, string | Buffer>,
+  { paths = ['.'], prepare = (_folder: string) => {} } = {},
+): Promise<{ datasets: Dataset[]; faults: string[] }> {
+  return withFiles(files, async (folder) => {
+    prepare(folder);
+    const faults = new Faults();
+    const datasets = await datasetsAt(
+      paths.map((path) => join(folder, path)),
+      faults,
+    );
+    return { datasets, faults: faults.kept.map((it) => formatFault(it).replaceAll(`${folder}/`, '')) };
+  });
+}
+
+const manifest = (content: object) => ({
+  'datapackage.json': JSON.stringify({ name: 'ours', resources: [{ path: 'a.ndjson' }], ...content }),
+  'a.ndjson': '{}\n',
+});
+
+describe('a datapackage.json', () => {
+  test('gives name, licence, files with their hashes, and counts', async () => {
+    const expected = { topic: 1 };
+    const licenses = [{ name: 'CC0-1.0' }];
+    const { datasets, faults } = await found(manifest({ licenses, expected }));
+    expect(faults).toEqual([]);
+    expect(datasets).toEqual([
+      {
+        name: 'ours',
+        licence: 'CC0-1.0',
+        expected,
+        manifest: expect.stringMatching(/datapackage\.json$/),
+        files: [expect.objectContaining({ sha256: sha256('{}\n') })],
+      },
+    ]);
+  });
+
+  test('may begin with a byte order mark', async () => {
+    const { faults } = await found({
+      ...manifest({}),
+      'datapackage.json': `\uFEFF${manifest({})['datapackage.json']}`,
+    });
+    expect(faults).toEqual([]);
+  });
+
+  const NAME = 'name: must be up to 100 lower-case letters, digits, ".", "_" and "-"';
+  const FILE = 'path: must name an .ndjson file in the same folder, in letters, digits, ".", "_" and "-"';
+  const whole = (text: string | Buffer) => ({ 'datapackage.json': text });
+  test.each<[what: string, files: Record<string, string | Buffer>, ...faults: string[]]>([
+    ['that is no JSON', whole('{'), '$: is not JSON in UTF-8'],
+    ['that is not UTF-8', whole(Buffer.from([0x7b, 0xff, 0x7d])), '$: is not JSON in UTF-8'],
+    ['that is a list', whole('[]'), '$: must be a JSON object'],
+    [
+      'that is longer than 1 MiB',
+      whole(' '.repeat(1024 * 1024 + 1)),
+      '$: must be a regular file of at most 1048576 bytes',
+    ],
+    ['that says nothing', whole('{}'), NAME, 'resources: must list the files of the dataset'],
+    ['with a name in capitals', manifest({ name: 'Ours' }), NAME],
+    ['with a name that could be taken for bookkeeping', manifest({ name: 'a=b' }), NAME],
+    ['without resources', manifest({ resources: [] }), 'resources: must list the files of the dataset'],
+    ['with a resource that is null', manifest({ resources: [null] }), `resources[0].${FILE}`],
+    [
+      'with a path that leaves the folder',
+      manifest({ resources: [{ path: '../a.ndjson' }] }),
+      `resources[0].${FILE}`,
+    ],
+    ['with a path into a folder', manifest({ resources: [{ path: 'b/a.ndjson' }] }), `resources[0].${FILE}`],
+    ['with NUL in a path', manifest({ resources: [{ path: 'a\0.ndjson' }] }), `resources[0].${FILE}`],
+    ['with a file of another sort', manifest({ resources: [{ path: 'a.csv' }] }), `resources[0].${FILE}`],
+    [
+      'with a file that is not there',
+      manifest({ resources: [{ path: 'b.ndjson' }] }),
+      'resources[0].path: b.ndjson is not there',
+    ],
+    [
+      'with a file twice',
+      manifest({ resources: [{ path: 'a.ndjson' }, { path: 'a.ndjson' }] }),
+      'resources[1].path: a.ndjson is listed twice',
+    ],
+    [
+      'with the hash of another file',
+      manifest({ resources: [{ path: 'a.ndjson', hash: `sha256:${'0'.repeat(64)}` }] }),
+      `resources[0].hash: a.ndjson has changed: it is sha256:${sha256('{}\n')}`,
+    ],
+    [
+      'with a licence that is no text',
+      manifest({ licenses: [{ name: {} }] }),
+      'licenses: must be a list like [{"name": "CC0-1.0"}]',
+    ],
+    [
+      'with counts that are no numbers',
+      manifest({ expected: { topic: '1' } }),
+      'expected: must be numbers of records by type, like {"event": 3}',
+    ],
+  ])('%s is a fault', async (_, files, ...faults) => {
+    expect((await found(files)).faults).toEqual(faults.map((fault) => `datapackage.json:1: ${fault}`));
+  });
+
+  test.each([
+    ['a link', (folder: string) => symlinkSync('/etc/passwd', join(folder, 'b.ndjson'))],
+    ['a pipe', (folder: string) => execFileSync('mkfifo', [join(folder, 'b.ndjson')])],
+    ['a folder', (folder: string) => mkdirSync(join(folder, 'b.ndjson'))],
+  ])('with %s for a file is a fault, and nothing of it is read', async (_, prepare) => {
+    const { faults } = await found(manifest({ resources: [{ path: 'b.ndjson' }] }), { prepare });
+    expect(faults).toEqual(['datapackage.json:1: resources[0].path: b.ndjson is not a regular file']);
+  });
+
+  test('that is a pipe itself is a fault', async () => {
+    const prepare = (folder: string) => execFileSync('mkfifo', [join(folder, 'datapackage.json')]);
+    expect((await found({}, { prepare })).faults).toEqual([
+      'datapackage.json:1: $: must be a regular file of at most 1048576 bytes',
+    ]);
+  });
+});
+
+describe('datasets at paths', () => {
+  test('are all folders with a datapackage.json in a folder; other files there do not matter', async () => {
+    const prepare = (folder: string) => {
+      for (const name of ['b', 'a', 'empty']) mkdirSync(join(folder, name));
+      for (const name of ['b', 'a']) {
+        writeFileSync(
+          join(folder, name, 'datapackage.json'),
+          JSON.stringify({ name, resources: [{ path: 'x.ndjson' }] }),
+        );
+        writeFileSync(join(folder, name, 'x.ndjson'), '');
+      }
+    };
+    const { datasets, faults } = await found({ 'README.md': 'What is here.' }, { prepare });
+    expect(datasets.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(faults).toEqual([]);
+  });
+
+  test('that are files are called after them', async () => {
+    const { datasets } = await found({ 'my-seed.ndjson': '' }, { paths: ['my-seed.ndjson'] });
+    expect(datasets.map(({ name }) => name)).toEqual(['my-seed']);
+    const { faults } = await found({ 'My Seed.ndjson': '' }, { paths: ['My Seed.ndjson'] });
+    expect(faults).toEqual([
+      'My Seed.ndjson:1: name: the file names the dataset: it must be up to 100 lower-case letters, digits, ".", "_" and "-"',
+    ]);
+  });
+
+  test('cannot have one name', async () => {
+    const { faults } = await found(
+      { ...manifest({}), 'ours.ndjson': '' },
+      { paths: ['.', 'ours.ndjson', 'ours.ndjson'] },
+    );
+    expect(faults).toEqual([
+      'ours.ndjson:1: name: ours is the name of datapackage.json too',
+      'ours.ndjson:1: name: ours is the name of datapackage.json too',
+    ]);
+  });
+
+  test.each(['nothing-here', 'a.txt', 'pipe.ndjson', 'link.ndjson', '.'])(
+    'need some: %s has none',
+    async (path) => {
+      const prepare = (folder: string) => {
+        execFileSync('mkfifo', [join(folder, 'pipe.ndjson')]);
+        symlinkSync(join(folder, 'a.txt'), join(folder, 'link.ndjson'));
+      };
+      await expect(found({ 'a.txt': '' }, { paths: [path], prepare })).rejects.toThrow(
+        `${path === '.' ? '' : path} is no dataset: give a folder with a datapackage.json, a folder of such folders, or an .ndjson file.`,
+      );
+    },
+  );
+});
+
+test('a file that changes after it was checked is not written', () =>
+  withFiles({ 'a.ndjson': '{}\n' }, async (folder) => {
+    const path = join(folder, 'a.ndjson');
+    const [dataset] = await datasetsAt([path], new Faults());
+    const [file] = dataset?.files ?? [];
+    if (!file) throw new Error('the file was not found');
+    requireSame(file);
+    writeFileSync(path, '{} \n');
+    expect(() => requireSame(file)).toThrow('a.ndjson was changed while it was loaded: load it again.');
+  }));
