@@ -29,12 +29,13 @@ const lastLoads = statement<object, string>({
     'MATCH (n:Load) WHERE n.sortKey > "" WITH n ORDER BY n.loadedAt DESC ' +
     'WITH n.dataset AS dataset, collect(n)[0] AS last RETURN dataset, last.licence AS licence, ' +
     'toString(last.loadedAt) AS loadedAt, last.created + last.updated + last.unchanged AS records ORDER BY dataset',
-  row: ({ dataset, licence, loadedAt, records }) =>
-    [
-      `${String(dataset)}: ${Number(records)} records`,
-      licence ?? 'no licence stated',
-      `last changed ${String(loadedAt)}`,
-    ].join(', '),
+  row: (row) => {
+    const { dataset, licence, loadedAt, records } = row as Record<
+      'dataset' | 'licence' | 'loadedAt' | 'records',
+      string
+    >;
+    return `${dataset}: ${records} records, ${licence ?? 'no licence stated'}, last changed ${loadedAt}`;
+  },
 });
 
 /**

@@ -54,8 +54,13 @@ export class Quotations {
       this.statements.set(id, { file, line, hash: sha256(record.text as string) });
     }
     if (kind.type === 'evidence' && record.stance !== Stance.DENIES) {
-      const hash = record.quoteSha256 ?? (record.quote && sha256(record.quote as string));
-      if (hash) this.quoted.add(`${record.supports}=${hash}`);
+      const { supports, quote, quoteSha256 } = record as {
+        supports: string;
+        quote?: string;
+        quoteSha256?: string;
+      };
+      const hash = quoteSha256 ?? (quote === undefined ? undefined : sha256(quote));
+      if (hash !== undefined) this.quoted.add(`${supports}=${hash}`);
     }
   }
 
@@ -70,7 +75,7 @@ export class Quotations {
           "WHERE e.stance <> 'DENIES' AND e.quoteSha256 IS NOT NULL RETURN id, e.quoteSha256 AS hash",
         { ids: missing.slice(i, i + LOOK_UP) },
       );
-      for (const { id, hash } of rows) this.quoted.add(`${id}=${hash}`);
+      for (const { id, hash } of rows) this.quoted.add(`${id as string}=${hash as string}`);
     }
     for (const [, { file, line }] of open()) {
       faults.at({ file, line })('text', 'no evidence for the statement quotes these words');

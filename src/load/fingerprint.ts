@@ -33,5 +33,5 @@ export async function fingerprint(store: Store): Promise<string> {
 /** Days and points as text; the rest as it is. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
-  return value !== null && typeof value === 'object' ? String(value) : value;
+  return value !== null && typeof value === 'object' ? (value as { toString(): string }).toString() : value;
 }

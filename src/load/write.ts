@@ -91,7 +91,7 @@ async function writeRest({ dataset, counts, changes }: Due, writing: Writing): P
 async function* batchesOf(
   dataset: Dataset,
   { around, signal }: Writing,
-  wanted = (_: Meant) => true,
+  wanted: (it: Meant) => boolean = () => true,
 ): AsyncGenerator<Meant[]> {
   async function* meant() {
     for await (const loaded of recordsAgain(dataset, true)) {

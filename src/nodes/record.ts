@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import {
   IsArray,
   IsBoolean,
-  IsIn,
+  IsEnum,
   IsInt,
   IsOptional,
   IsString,
@@ -14,7 +14,7 @@ import {
   type ValidationArguments,
   type ValidationOptions,
 } from 'class-validator';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Integer, type Date as StoreDate } from 'neo4j-driver';
 import { FlexDateError, type ParsedDate, parseFlexDate, type Span } from '../model/flex-date';
 import { idType, type Label } from '../model/id';
 import { Basis } from './basis';
@@ -139,7 +139,7 @@ export function IsOwnId(type: string): PropertyDecorator {
 }
 
 /** The field is a FlexDate text: `2015`, `2015-12`, `2015-12-28`, `A/B`, `~A` … */
-export function IsFlexDate(): PropertyDecorator {
+function IsFlexDate(): PropertyDecorator {
   const problem = (value: unknown): string | undefined => {
     if (typeof value !== 'string') return 'must be a date as text';
     try {
@@ -187,13 +187,6 @@ const all =
     for (const rule of rules) rule(prototype, key);
   };
 
-/** A FlexDate field `<name>` comes with `<name>Basis` and `<name>Wording`; declare the three together. */
-export const IsDateBasis = (): PropertyDecorator => (prototype, key) => {
-  const date = String(key).replace(/Basis$/, '');
-  const dated = (record: object) => (record as Record<string, unknown>)[date] !== undefined;
-  all(IsAbsentUnless(dated, `goes with ${date}`), IsIn(Object.values(Basis)))(prototype, key);
-};
-
 /** Any text that people wrote: not blank, and short enough to be a name or a sentence. */
 export const IsPhrase = (max = 500, options?: ValidationOptions): PropertyDecorator =>
   all(
@@ -209,6 +202,24 @@ const MAX_OFFSET = 16 * 1024 * 1024;
 
 /** A place in an article's text, in UTF-16 units. */
 export const IsOffset = (least: 0 | 1): PropertyDecorator => all(IsInt(), Min(least), Max(MAX_OFFSET));
+
+/**
+ * The field `<name>` is a FlexDate that may be missing; `<name>Basis` and `<name>Wording` beside it say how
+ * it is known. One decorator holds the rules of all three.
+ */
+export function IsDated(): PropertyDecorator {
+  return (prototype, key) => {
+    const rules: [string, PropertyDecorator][] = [
+      ['', IsFlexDate()],
+      ['Basis', IsEnum(Basis)],
+      ['Wording', IsPhrase()],
+    ];
+    for (const [suffix, rule] of rules) {
+      rule(prototype, `${String(key)}${suffix}`);
+      IsOptional()(prototype, `${String(key)}${suffix}`);
+    }
+  };
+}
 
 /** What every record has. */
 export abstract class SeedRecord {
@@ -253,14 +264,14 @@ export const dateOf = (text: string | undefined): ParsedDate | null =>
   text === undefined ? null : parseFlexDate(text);
 
 /** A day as the store's own DATE. */
-export const day = (iso: string | null) => {
+export const day = (iso: string | null): StoreDate<number> | null => {
   if (iso === null) return null;
   const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
   return new neo4j.types.Date(year, month, date);
 };
 
 /** The bounds of a span as DATE properties. */
-export const spanProps = (span: Span) => ({
+export const spanProps = (span: Span): Record<keyof Span, StoreDate<number> | null> => ({
   startEarliest: day(span.startEarliest),
   startLatest: day(span.startLatest),
   endEarliest: day(span.endEarliest),
@@ -282,7 +293,8 @@ export const edgesTo = (
 ): EdgeWrite[] => (to === undefined ? [] : [to].flat()).map((id) => ({ type, from, to: id as string }));
 
 /** An integer for the store: a JavaScript number would arrive as a float. */
-export const whole = (value: number | undefined) => (value === undefined ? null : neo4j.int(value));
+export const whole = (value: number | undefined): Integer | null =>
+  value === undefined ? null : neo4j.int(value);
 
 /** An end that no reading puts after its beginning. */
 export function* orderFaults(

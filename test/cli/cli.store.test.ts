@@ -123,7 +123,7 @@ describe('newsgraph', () => {
       stderr
         .trim()
         .split('\n')
-        .map((line) => line.split(' ')[0])
+        .map((line) => line.replace(/ .*/, ''))
         .sort(),
     ).toEqual(['HOST', 'NEO4J_PASSWORD', 'NEO4J_URI', 'NEO4J_USERNAME', 'PORT']);
     expect(stderr).not.toContain('secret');

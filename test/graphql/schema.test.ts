@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedDirective, isSpecifiedScalarType } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedDirective,
+  isSpecifiedScalarType,
+} from 'graphql';
 import { printedSchema, SCHEMA_FILE } from '../../src/graphql/print-schema';
 import { theSchema } from '../support/given';
 
@@ -25,7 +32,8 @@ describe('schema.graphql', () => {
       if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
       for (const field of Object.values(type.getFields())) {
         look(`${type.name}.${field.name}`, field);
-        for (const arg of 'args' in field ? field.args : []) look(`${type.name}.${field.name}(${arg.name}:)`, arg);
+        for (const arg of 'args' in field ? field.args : [])
+          look(`${type.name}.${field.name}(${arg.name}:)`, arg);
       }
     }
     for (const directive of theSchema().getDirectives()) {

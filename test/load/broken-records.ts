@@ -15,7 +15,7 @@ import {
 } from './world';
 
 /** What is broken, the line that is (or lines that are), and all faults that are told of it. */
-export type Row = readonly [broken: string, line: Line | readonly Line[], ...faults: string[]];
+export type Row = [broken: string, line: Line | readonly Line[], ...faults: string[]];
 
 const LONG_ID = `event:${'x'.repeat(295)}`;
 const TYPES =

@@ -46,9 +46,9 @@ describe.each([
     expect(await fingerprint(given.store)).toBe(unchanged);
   };
 
-  test.each(rows)('%s', (...[, line, ...faults]: Row) => expectRefused(line, faults));
+  test.each(rows)('%s', (_broken, line, ...faults) => expectRefused(line, faults));
 
-  test.each(WORDS_IN_TEXT)('%s, with the text at hand', (...[, line, ...faults]: Row) =>
+  test.each(WORDS_IN_TEXT)('%s, with the text at hand', (_broken, line, ...faults) =>
     withFiles({ 'any name': TEXT }, (texts) => expectRefused(line, faults, { texts: [texts] })),
   );
 

@@ -1,238 +1,180 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { load } from '../../src/load';
+import type { Driver } from 'neo4j-driver';
+import { load, reportLines } from '../../src/load';
 import { fingerprint } from '../../src/load/fingerprint';
-import { sha256 } from '../../src/model/sha256';
-import { SAMPLES } from '../contract/samples';
-import { useStore, withSeed } from '../support/given';
+import { openDriver } from '../../src/neo4j/driver';
+import { storeAddress, useStore } from '../support/given';
 import { generated, shuffled } from './generated';
-
-type Fields = Record<string, unknown>;
-const topic = (key: string, change: Fields = {}) => ({
-  type: 'topic',
-  id: `topic:${key}`,
-  name: key,
-  kind: 'ISSUE',
-  ...change,
-});
-const place = (key: string) => ({ type: 'place', id: `place:${key}`, name: key, kind: 'CITY' });
+import { bytesOf, type Seed, topic, WORLD, withFiles } from './world';
 
 describe('a load', () => {
   const given = useStore();
-  const print = () => fingerprint(given.store);
-  /** The id of the last transaction that changed the store. */
-  const lastCommit = async () =>
-    (
-      await given.store.read('test', "SHOW DATABASES YIELD name, lastCommittedTxn WHERE name = 'neo4j'", {})
-    )[0]?.lastCommittedTxn;
-
-  test('tells for each type what it created, and a second time that nothing changed, without a write', async () => {
-    const first = await given.seed(SAMPLES);
-    expect(first.totals).toEqual({ created: SAMPLES.length, updated: 0, unchanged: 0 });
-    expect(first.datasets[0]?.counts.event).toEqual({ created: 1, updated: 0, unchanged: 0 });
-    const [before, commit] = [await print(), await lastCommit()];
-    const second = await given.seed(SAMPLES);
-    expect(second.totals).toEqual({ created: 0, updated: 0, unchanged: SAMPLES.length });
-    expect([await print(), await lastCommit()]).toEqual([before, commit]);
+  let driver: Driver;
+  beforeAll(() => {
+    driver = openDriver(storeAddress());
   });
+  afterAll(() => driver.close());
 
-  test('gives the same graph whatever the order of lines, and with a byte order mark, CRLF and empty lines', async () => {
-    const records = generated(60);
-    await given.seed(records);
-    const before = await print();
-    await given.cypher('MATCH (n) DETACH DELETE n');
-    const lines = shuffled(records).map((record) => `${JSON.stringify(record)}\r\n\r`);
-    await withSeed([`\uFEFF${lines[0]}`, ...lines.slice(1)], 'test', (path) => load(given.store, [path]));
-    expect(await print()).toBe(before);
-  });
-
-  test('gives the same graph whatever the order of datasets that share nodes', async () => {
-    const one = [topic('shared'), topic('one')];
-    const two = [topic('shared'), { type: 'topic', id: 'topic:one', extend: true, names: ['Eins'] }];
-    await given.seed(one, 'one');
-    await given.seed(two, 'two');
-    const before = await print();
-    await given.cypher('MATCH (n) DETACH DELETE n');
-    await withSeed(two, 'two', (a) => withSeed(one, 'one', (b) => load(given.store, [a, b])));
-    expect(await print()).toBe(before);
-    const { data } = await given.ask(
-      '{ topic(id: "topic:one") { names } search(text: "eins") { node { id } } }',
-    );
-    expect(data).toEqual({ topic: { names: ['Eins'] }, search: [{ node: { id: 'topic:one' } }] });
-  });
-
-  test('of a changed record leaves the graph as if it had always been so', async () => {
-    const event = {
-      type: 'event',
-      id: 'event:e',
-      kind: 'VISIT',
-      title: 'Old',
-      date: '2015',
-      places: ['place:a'],
-      about: ['topic:t'],
-    };
-    const changed = {
-      type: 'event',
-      id: 'event:e',
-      kind: 'VISIT',
-      date: '2016-03',
-      places: ['place:b'],
-      endDate: '2016-04',
-    };
-    const names = (list: string[]) => ({ ...topic('t'), names: list });
-    const rest = [place('a'), place('b')];
-    await given.seed([changed, names(['x']), ...rest]);
-    const always = await print();
-    await given.cypher('MATCH (n) DETACH DELETE n');
-    await given.seed([event, names(['x', 'y']), ...rest]);
-    const report = await given.seed([changed, names(['x']), ...rest]);
-    expect(report.totals).toEqual({ created: 0, updated: 2, unchanged: 2 });
-    expect(await print()).toBe(always);
-  });
-
-  test('of a changed record leaves what other datasets gave', async () => {
-    await given.seed(
-      [topic('t', { names: ['a'] }), { type: 'event', id: 'event:e', kind: 'OTHER', about: ['topic:t'] }],
-      'one',
-    );
-    await given.seed(
-      [
-        { type: 'event', id: 'event:e', extend: true, about: ['topic:t'] },
-        { type: 'topic', id: 'topic:t', extend: true, names: ['b'] },
-      ],
-      'two',
-    );
-    await given.seed([topic('t'), { type: 'event', id: 'event:e', kind: 'OTHER' }], 'one');
-    const { data } = await given.ask('{ topic(id: "topic:t") { names eventsAbout { totalCount } } }');
-    expect(data.topic).toEqual({ names: ['b'], eventsAbout: { totalCount: 1 } });
-  });
-
-  test('lets an article report what it gives evidence for, and only mention what it denies', async () => {
-    const article = (key: string) => ({ type: 'article', id: `article:${key}`, kind: 'NEWS' });
-    await given.seed(
-      [
-        article('affirms'),
-        article('reports'),
-        article('denies'),
-        article('of-a-part'),
-        { type: 'event', id: 'event:e', kind: 'OTHER' },
-        { type: 'official', id: 'official:o', name: 'O' },
-        { type: 'participation', event: 'event:e', actor: 'official:o' },
-        { type: 'evidence', article: 'article:affirms', supports: 'event:e' },
-        { type: 'evidence', article: 'article:reports', supports: 'event:e', stance: 'REPORTS' },
-        { type: 'evidence', article: 'article:denies', supports: 'event:e', stance: 'DENIES' },
-      ],
-      'one',
-    );
-    // The participation is in the store, of another dataset.
-    await given.seed(
-      [{ type: 'evidence', article: 'article:of-a-part', supports: 'participation:e:o' }],
-      'two',
-    );
-    const { data } = await given.ask(`{
-      event(id: "event:e") { articles { nodes { id } } mentionedIn { nodes { surface article { id } } } }
-      article(id: "article:of-a-part") { evidence { nodes { supports { __typename ... on Participation { id } } } } }
-    }`);
-    expect(data.event.articles.nodes.map(({ id }: { id: string }) => id)).toEqual([
-      'article:affirms',
-      'article:of-a-part',
-      'article:reports',
-    ]);
-    expect(data.event.mentionedIn.nodes).toEqual([{ surface: null, article: { id: 'article:denies' } }]);
-    expect(data.article.evidence.nodes).toEqual([
-      { supports: { __typename: 'Participation', id: 'participation:e:o' } },
-    ]);
-  });
-
-  test('takes round trips by batches, not by records', async () => {
-    const trips = async (events: number) => {
-      await given.cypher('MATCH (n) DETACH DELETE n');
-      const counting = given.store.counting();
-      await withSeed(generated(events), 'test', (path) => load(counting, [path]));
-      return counting.roundTrips;
-    };
-    const [few, many] = [await trips(5), await trips(100)];
-    expect(many).toBe(few);
-  });
-
-  test('by two programs at once gives one graph', async () => {
-    const records = generated(150);
-    await given.seed(records);
-    const before = await print();
-    await given.cypher('MATCH (n) DETACH DELETE n');
-    await Promise.all([given.seed(records), given.seed(records)]);
-    expect(await print()).toBe(before);
-  });
-
-  test('that was broken off goes on where it stopped', async () => {
-    const records = generated(120);
-    await given.seed(records);
-    const before = await print();
-    for (const events of [1, 60]) {
-      await given.cypher('MATCH (n) DETACH DELETE n');
-      const interrupt = new AbortController();
-      const stop = setInterval(async () => {
-        const [row] = await given.store.read('test', 'MATCH (n:Event) RETURN count(n) AS n', {});
-        if (Number(row?.n) >= events) interrupt.abort(new Error('broken off'));
-      }, 5);
-      const broken = withSeed(records, 'test', (path) =>
-        load(given.store, [path], { signal: interrupt.signal }),
-      );
-      await broken.catch((error: Error) => expect(error.message).toBe('broken off'));
-      clearInterval(stop);
-      await given.seed(records);
-      expect(await print()).toBe(before);
+  /** The store's bookmark: it names the last transaction that changed the store. */
+  const lastWrite = async () => {
+    const session = driver.session({ defaultAccessMode: 'READ' });
+    try {
+      await session.run('RETURN 1');
+      return session.lastBookmarks();
+    } finally {
+      await session.close();
     }
+  };
+
+  test('tells what it created of each type', async () => {
+    const report = await given.seed(WORLD);
+    expect(report.totals).toEqual({ created: 16, updated: 0, unchanged: 0 });
+    expect(reportLines(report)).toEqual([
+      'test: 16 records in 1 files',
+      '  article        created 1 · updated 0 · unchanged 0',
+      '  event          created 1 · updated 0 · unchanged 0',
+      '  evidence       created 3 · updated 0 · unchanged 0',
+      '  mention        created 1 · updated 0 · unchanged 0',
+      '  official       created 2 · updated 0 · unchanged 0',
+      '  organization   created 1 · updated 0 · unchanged 0',
+      '  participation  created 2 · updated 0 · unchanged 0',
+      '  place          created 1 · updated 0 · unchanged 0',
+      '  position       created 1 · updated 0 · unchanged 0',
+      '  statement      created 1 · updated 0 · unchanged 0',
+      '  tenure         created 1 · updated 0 · unchanged 0',
+      '  topic          created 1 · updated 0 · unchanged 0',
+      'created 16 · updated 0 · unchanged 0',
+    ]);
   });
 
-  describe('with articles’ texts', () => {
-    const text = 'The minister said: “A sample.” On Monday.';
-    const start = text.indexOf('A sample.');
-    let texts: string;
-    beforeAll(() => {
-      texts = mkdtempSync(join(tmpdir(), 'newsgraph-texts-'));
-      writeFileSync(join(texts, 'any-name.txt'), text);
-    });
-    afterAll(() => rmSync(texts, { recursive: true }));
-    const records = (licence?: string) => [
-      { type: 'article', id: 'article:a', kind: 'NEWS', textSha256: sha256(text), textLicence: licence },
-      { type: 'event', id: 'event:e', kind: 'OTHER' },
-      {
-        type: 'evidence',
-        article: 'article:a',
-        supports: 'event:e',
-        start,
-        end: start + 9,
-        quoteSha256: sha256('A sample.'),
-      },
-    ];
-    const seen = async () =>
-      (await given.ask('{ article(id: "article:a") { text evidence { nodes { verified quote } } } }')).data
-        .article;
-    const loading = (options: { texts?: string[] }, licence?: string) =>
-      withSeed(records(licence), 'test', (path) => load(given.store, [path], options));
+  test('of what is there already finds all unchanged, and writes nothing at all', async () => {
+    await given.seed(WORLD);
+    const before = await lastWrite();
+    const { totals } = await given.seed(WORLD);
+    expect(totals).toEqual({ created: 0, updated: 0, unchanged: 16 });
+    expect(await lastWrite()).toEqual(before);
+    // The measure tells a single write.
+    await given.cypher('CREATE (n:Topic {id: "topic:x"})');
+    expect(await lastWrite()).not.toEqual(before);
+  });
 
-    test('verifies spans later too, and takes nothing away when the texts are not at hand any more', async () => {
-      await loading({});
-      expect(await seen()).toEqual({ text: null, evidence: { nodes: [{ verified: false, quote: null }] } });
-      const before = await print();
-      expect((await loading({ texts: [texts] })).totals).toEqual({ created: 0, updated: 1, unchanged: 2 });
-      expect(await seen()).toEqual({
-        text: null,
-        evidence: { nodes: [{ verified: true, quote: 'A sample.' }] },
-      });
-      expect((await loading({})).totals).toEqual({ created: 0, updated: 0, unchanged: 3 });
-      expect(await seen()).toEqual({
-        text: null,
-        evidence: { nodes: [{ verified: true, quote: 'A sample.' }] },
-      });
-      expect(await print()).toBe(before);
-    });
+  test('of one changed record updates that one', async () => {
+    await given.seed(WORLD);
+    const changed = WORLD.map((it) => (it.type === 'topic' ? { ...it, name: 'War' } : it));
+    const { datasets, totals } = await given.seed(changed);
+    expect(totals).toEqual({ created: 0, updated: 1, unchanged: 15 });
+    expect(datasets[0]?.counts.topic).toEqual({ created: 0, updated: 1, unchanged: 0 });
+  });
 
-    test('keeps a text only where its licence allows it', async () => {
-      await loading({ texts: [texts] }, 'CC0-1.0');
-      expect((await seen()).text).toBe(text);
+  test('remembers each state of a dataset that changed something', async () => {
+    await given.seed([topic()]);
+    await given.seed([topic()]);
+    await given.seed([topic({ name: 'War' }), topic({ id: 'topic:peace' })]);
+    const { data } = await given.ask('{ loads { nodes { dataset created updated unchanged } } }');
+    expect(data.loads.nodes).toHaveLength(2);
+    expect(data.loads.nodes).toEqual(
+      expect.arrayContaining([
+        { dataset: 'test', created: 1, updated: 0, unchanged: 0 },
+        { dataset: 'test', created: 1, updated: 1, unchanged: 0 },
+      ]),
+    );
+  });
+
+  test('that was broken off just before it was remembered is remembered by the next', async () => {
+    await given.seed([topic()]);
+    await given.cypher('MATCH (n:Load) DELETE n');
+    expect((await given.seed([topic()])).totals).toEqual({ created: 0, updated: 0, unchanged: 1 });
+    const { data } = await given.ask('{ loads { nodes { dataset } } }');
+    expect(data.loads.nodes).toEqual([{ dataset: 'test' }]);
+  });
+
+  test('of no paths does nothing', async () => {
+    expect(await load(given.store, [])).toEqual({
+      datasets: [],
+      totals: { created: 0, updated: 0, unchanged: 0 },
     });
+  });
+});
+
+describe('the same graph comes of', () => {
+  const given = useStore();
+  const records = generated(20);
+  let usual: string;
+  beforeEach(async () => {
+    if (usual !== undefined) return;
+    await given.seed(records);
+    usual = await fingerprint(given.store);
+    await given.cypher('MATCH (n) DETACH DELETE n');
+  });
+
+  const ofBytes = (bytes: Buffer) =>
+    withFiles({ 'test.ndjson': bytes }, async (folder) => {
+      await load(given.store, [`${folder}/test.ndjson`]);
+      return fingerprint(given.store);
+    });
+  const text = () => bytesOf(records).toString();
+
+  test('a file that begins with a byte order mark', async () => {
+    expect(await ofBytes(Buffer.from(`\uFEFF${text()}`))).toBe(usual);
+  });
+
+  test('lines that end with CRLF', async () => {
+    expect(await ofBytes(Buffer.from(text().replaceAll('\n', '\r\n')))).toBe(usual);
+  });
+
+  test('blank lines between, and none at the end', async () => {
+    expect(await ofBytes(Buffer.from(`\n \n${text().replaceAll('\n', '\n\r\n\t\n').trimEnd()}`))).toBe(usual);
+  });
+
+  test('fields in another order', async () => {
+    const turned = records.map((it) => Object.fromEntries(Object.entries(it).reverse()));
+    expect(await ofBytes(bytesOf(turned))).toBe(usual);
+  });
+
+  test.each([1, 2, 3])('lines in another order (%i)', async (seed) => {
+    expect(await ofBytes(bytesOf(shuffled(records, seed)))).toBe(usual);
+  });
+
+  test.each([1, 2, 3])('lines spread over files and datasets in another order (%i)', async (seed) => {
+    const parts: Seed[][] = [[], [], [], []];
+    for (const [i, record] of shuffled(records, seed).entries()) parts[i % parts.length]?.push(record);
+    const files = Object.fromEntries(parts.map((part, i) => [`part-${i}.ndjson`, bytesOf(part)]));
+    await withFiles(files, async (folder) => {
+      const paths = shuffled(Object.keys(files), seed).map((name) => `${folder}/${name}`);
+      await load(given.store, paths);
+    });
+    expect(await fingerprint(given.store)).toBe(usual);
+  });
+
+  test('datasets loaded one after the other, as far as what they refer to is there', async () => {
+    const leaf = (it: Seed) =>
+      ['evidence', 'mention', 'participation', 'statement'].includes(it.type as string);
+    await given.seed(
+      records.filter((it) => !leaf(it)),
+      'first',
+    );
+    await given.seed(
+      records.filter((it) => leaf(it) && it.type !== 'evidence'),
+      'second',
+    );
+    await given.seed(
+      records.filter((it) => it.type === 'evidence'),
+      'third',
+    );
+    expect(await fingerprint(given.store)).toBe(usual);
+  });
+});
+
+describe('a fingerprint', () => {
+  const given = useStore();
+
+  test('tells one changed property, and a relationship that is there twice', async () => {
+    const seen: string[] = [];
+    await given.seed(WORLD);
+    seen.push(await fingerprint(given.store));
+    await given.cypher("MATCH (n:Event) SET n.title = 'Other'");
+    seen.push(await fingerprint(given.store));
+    await given.cypher('MATCH (e:Event)-[:ABOUT]->(t) CREATE (e)-[:ABOUT]->(t)');
+    seen.push(await fingerprint(given.store));
+    expect(new Set(seen).size).toBe(3);
   });
 });

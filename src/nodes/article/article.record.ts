@@ -6,8 +6,7 @@ import {
   dateProps,
   edgesTo,
   IsAbsentUnless,
-  IsDateBasis,
-  IsFlexDate,
+  IsDated,
   IsIdOf,
   IsOwnId,
   IsPhrase,
@@ -35,16 +34,9 @@ export class ArticleRecord extends NodeRecord {
   @IsIdOf(['organization'])
   publisher?: string;
 
-  @IsOptional()
-  @IsFlexDate()
+  @IsDated()
   publishedAt?: string;
-
-  @IsOptional()
-  @IsDateBasis()
   publishedAtBasis?: Basis;
-
-  @IsOptional()
-  @IsPhrase()
   publishedAtWording?: string;
 
   @IsOptional()

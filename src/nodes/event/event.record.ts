@@ -5,8 +5,7 @@ import {
   dateOf,
   dateProps,
   edgesTo,
-  IsDateBasis,
-  IsFlexDate,
+  IsDated,
   IsIdOf,
   IsOwnId,
   IsPhrase,
@@ -36,28 +35,14 @@ export class EventRecord extends NodeRecord {
   @IsPhrase()
   title?: string;
 
-  @IsOptional()
-  @IsFlexDate()
+  @IsDated()
   date?: string;
-
-  @IsOptional()
-  @IsDateBasis()
   dateBasis?: Basis;
-
-  @IsOptional()
-  @IsPhrase()
   dateWording?: string;
 
-  @IsOptional()
-  @IsFlexDate()
+  @IsDated()
   endDate?: string;
-
-  @IsOptional()
-  @IsDateBasis()
   endDateBasis?: Basis;
-
-  @IsOptional()
-  @IsPhrase()
   endDateWording?: string;
 
   @IsOptional()

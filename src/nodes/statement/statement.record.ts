@@ -6,8 +6,7 @@ import {
   dateProps,
   edgesTo,
   IsAbsentUnless,
-  IsDateBasis,
-  IsFlexDate,
+  IsDated,
   IsIdOf,
   IsOwnId,
   IsPhrase,
@@ -56,16 +55,9 @@ export class StatementRecord extends NodeRecord {
   @IsPhrase(50)
   verb?: string;
 
-  @IsOptional()
-  @IsFlexDate()
+  @IsDated()
   saidAt?: string;
-
-  @IsOptional()
-  @IsDateBasis()
   saidAtBasis?: Basis;
-
-  @IsOptional()
-  @IsPhrase()
   saidAtWording?: string;
 
   @IsOptional()

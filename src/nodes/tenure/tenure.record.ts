@@ -6,11 +6,9 @@ import {
   dateProps,
   day,
   edgesTo,
-  IsDateBasis,
-  IsFlexDate,
+  IsDated,
   IsIdOf,
   IsOwnId,
-  IsPhrase,
   NodeRecord,
   orderFaults,
   recordKind,
@@ -27,40 +25,19 @@ export class TenureRecord extends NodeRecord {
   @IsIdOf(['position'])
   position!: string;
 
-  @IsOptional()
-  @IsFlexDate()
+  @IsDated()
   start?: string;
-
-  @IsOptional()
-  @IsDateBasis()
   startBasis?: Basis;
-
-  @IsOptional()
-  @IsPhrase()
   startWording?: string;
 
-  @IsOptional()
-  @IsFlexDate()
+  @IsDated()
   end?: string;
-
-  @IsOptional()
-  @IsDateBasis()
   endBasis?: Basis;
-
-  @IsOptional()
-  @IsPhrase()
   endWording?: string;
 
-  @IsOptional()
-  @IsFlexDate()
+  @IsDated()
   attested?: string;
-
-  @IsOptional()
-  @IsDateBasis()
   attestedBasis?: Basis;
-
-  @IsOptional()
-  @IsPhrase()
   attestedWording?: string;
 
   @IsOptional()
