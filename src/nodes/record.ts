@@ -209,15 +209,12 @@ export const IsOffset = (least: 0 | 1): PropertyDecorator => all(IsInt(), Min(le
  */
 export function IsDated(): PropertyDecorator {
   return (prototype, key) => {
-    const rules: [string, PropertyDecorator][] = [
-      ['', IsFlexDate()],
-      ['Basis', IsEnum(Basis)],
-      ['Wording', IsPhrase()],
-    ];
-    for (const [suffix, rule] of rules) {
-      rule(prototype, `${String(key)}${suffix}`);
-      IsOptional()(prototype, `${String(key)}${suffix}`);
-    }
+    const name = String(key);
+    const dated = (record: object) => (record as Record<string, unknown>)[name] !== undefined;
+    const goesAlong = () => all(IsAbsentUnless(dated, `goes with ${name}`), IsOptional());
+    all(IsFlexDate(), IsOptional())(prototype, name);
+    all(IsEnum(Basis), goesAlong())(prototype, `${name}Basis`);
+    all(IsPhrase(), goesAlong())(prototype, `${name}Wording`);
   };
 }
 

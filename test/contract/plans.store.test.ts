@@ -26,8 +26,7 @@ const FILTERED: [string, string][] = [
   ],
 ];
 
-const QUERIES: [string, string][] = [
-  ...everyField(),
+const ROOTS: [string, string][] = [
   ...everyPage(),
   ...FILTERED.map(([name, filter]): [string, string] => [
     `Query.events by ${name}`,
@@ -37,6 +36,8 @@ const QUERIES: [string, string][] = [
   ['Query.nodes', '{ nodes(ids: ["event:x", "official:x", "topic:x"]) { id } }'],
   ['Query.search', '{ search(text: "lavr") { score matched node { id } } }'],
 ];
+
+const QUERIES = [...everyField(), ...ROOTS];
 
 describe('the plan of every statement', () => {
   const given = useStore({ keep: true });
@@ -121,7 +122,8 @@ describe('round trips', () => {
   const given = useStore({ keep: true });
   withSamples(given);
 
-  test.each(QUERIES)('%s takes one', async (_, query) => {
+  // One statement a root field is held above for every field; here it is counted as it is sent.
+  test.each(ROOTS)('%s takes one', async (_, query) => {
     const { roundTrips, errors } = await given.ask(query);
     expect(errors).toBeUndefined();
     expect(roundTrips).toBe(1);
