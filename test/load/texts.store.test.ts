@@ -1,0 +1,160 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from '../../src/load';
+import { fingerprint } from '../../src/load/fingerprint';
+import { sha256 } from '../../src/model/sha256';
+import { useStore } from '../support/given';
+import {
+  article,
+  bytesOf,
+  event,
+  evidence,
+  organization,
+  type Seed,
+  span,
+  TEXT,
+  topic,
+  withFiles,
+} from './world';
+
+describe('with the text of an article at hand', () => {
+  const given = useStore();
+
+  const hashed = evidence({ quoteSha256: sha256('Kerry'), ...span('Kerry') });
+  const quoted = evidence({ quote: 'on Monday', ...span('on Monday'), field: 'date' });
+  const seed = (...records: Seed[]) => [organization(), topic(), event(), ...records];
+
+  const loading = (records: readonly Seed[], text?: string | Buffer) =>
+    withFiles(
+      { 'test.ndjson': bytesOf(records), ...(text !== undefined && { 'any-name': text }) },
+      (folder) => load(given.store, [`${folder}/test.ndjson`], text === undefined ? {} : { texts: [folder] }),
+    );
+  const words = () =>
+    given.cypher(
+      'MATCH (e:Evidence) RETURN e.quote AS quote, coalesce(e.verified, false) AS verified ORDER BY e.start',
+    );
+  const text = async () => (await given.cypher('MATCH (a:Article) RETURN a.text AS text'))[0]?.text;
+
+  test('the loader fills in the words of a span, and marks it as verified', async () => {
+    await loading(seed(article(), hashed, quoted), TEXT);
+    expect(await words()).toEqual([
+      { quote: 'Kerry', verified: true },
+      { quote: 'on Monday', verified: true },
+    ]);
+  });
+
+  test('evidence without a span is not verified', async () => {
+    await loading(seed(article(), evidence({ quote: 'Kerry' })), TEXT);
+    expect(await words()).toEqual([{ quote: 'Kerry', verified: false }]);
+  });
+
+  test('without it only what the record quotes is there', async () => {
+    await loading(seed(article(), hashed, quoted));
+    expect(await words()).toEqual([
+      { quote: null, verified: false },
+      { quote: 'on Monday', verified: false },
+    ]);
+  });
+
+  test('a second load verifies what a first one could not, and is no other graph', async () => {
+    await loading(seed(article(), hashed, quoted));
+    const before = await fingerprint(given.store);
+    expect((await loading(seed(article(), hashed, quoted), TEXT)).totals).toEqual({
+      created: 0,
+      updated: 2,
+      unchanged: 4,
+    });
+    expect(await words()).toEqual([
+      { quote: 'Kerry', verified: true },
+      { quote: 'on Monday', verified: true },
+    ]);
+    expect(await fingerprint(given.store)).toBe(before);
+    expect((await loading(seed(article(), hashed, quoted), TEXT)).totals).toMatchObject({
+      created: 0,
+      updated: 0,
+    });
+  });
+
+  test('a later load without it takes nothing away, also of a record that changed', async () => {
+    await loading(seed(article(), hashed, quoted), TEXT);
+    expect((await loading(seed(article(), hashed, quoted))).totals).toMatchObject({ updated: 0 });
+    await loading(seed(article({ title: 'Else' }), { ...hashed, confidence: 0.9 }, quoted));
+    expect(await words()).toEqual([
+      { quote: 'Kerry', verified: true },
+      { quote: 'on Monday', verified: true },
+    ]);
+  });
+
+  test('evidence that now has the hash of other words is not verified any more', async () => {
+    await loading(seed(article(), hashed), TEXT);
+    await loading(seed(article(), { ...hashed, quoteSha256: sha256('Cerry') }));
+    expect(await words()).toEqual([{ quote: null, verified: false }]);
+  });
+
+  test('an article keeps it where its licence allows it, and only there', async () => {
+    await loading(seed(article()), TEXT);
+    expect(await text()).toBeNull();
+    const licensed = seed(article({ textLicence: 'CC0-1.0' }));
+    expect((await loading(licensed)).totals.updated).toBe(1);
+    expect(await text()).toBeNull();
+    expect((await loading(licensed, TEXT)).totals.updated).toBe(1);
+    expect(await text()).toBe(TEXT);
+    expect((await loading(licensed)).totals.updated).toBe(0);
+    expect(await text()).toBe(TEXT);
+  });
+
+  test('an article whose licence is withdrawn loses it', async () => {
+    await loading(seed(article({ textLicence: 'CC0-1.0' })), TEXT);
+    await loading(seed(article()));
+    expect(await text()).toBeNull();
+  });
+
+  test('an article whose text is another one by now loses it', async () => {
+    await loading(seed(article({ textLicence: 'CC0-1.0' })), TEXT);
+    await loading(seed(article({ textLicence: 'CC0-1.0', textSha256: sha256('Another.') })));
+    expect(await text()).toBeNull();
+  });
+
+  test('evidence of another dataset is compared with it too', async () => {
+    await given.seed(seed(article()), 'facts');
+    await loading([hashed], TEXT);
+    expect(await words()).toEqual([{ quote: 'Kerry', verified: true }]);
+  });
+
+  test.each([
+    ['trimmed', TEXT.slice(0, -1)],
+    ['with another end of line', `${TEXT}\n`],
+    ['with a byte order mark', `\uFEFF${TEXT}`],
+    ['in another encoding', Buffer.from(TEXT, 'utf16le')],
+  ])('a text %s is not taken for it', async (_, other) => {
+    await loading(seed(article(), hashed), other);
+    expect(await words()).toEqual([{ quote: null, verified: false }]);
+  });
+
+  test('offsets are UTF-16 units, also beyond the basic plane', async () => {
+    const astral = '🕊️ Peace, said Müller.';
+    const at = { start: astral.indexOf('Peace'), end: astral.indexOf('Peace') + 5 };
+    expect(at.start).toBe(4);
+    await loading(seed(article({ textSha256: sha256(astral) }), evidence({ quote: 'Peace', ...at })), astral);
+    expect(await words()).toEqual([{ quote: 'Peace', verified: true }]);
+  });
+});
+
+describe('a folder of texts', () => {
+  const given = useStore({ keep: true });
+
+  test('can hold folders, links and files that are no text', () =>
+    withFiles({ 'test.ndjson': bytesOf([topic()]), photo: Buffer.from([0xff, 0xd8]) }, async (folder) => {
+      mkdirSync(join(folder, 'more'));
+      writeFileSync(join(folder, 'more', 'text'), TEXT);
+      symlinkSync('/dev/zero', join(folder, 'endless'));
+      const { totals } = await load(given.store, [`${folder}/test.ndjson`], { texts: [folder] });
+      expect(totals.created).toBe(1);
+    }));
+
+  test('has to be there', async () => {
+    await expect(load(given.store, [], { texts: ['/nowhere'] })).rejects.toThrow(
+      "--texts /nowhere is no folder: name the folder that holds the articles' texts.",
+    );
+  });
+});
