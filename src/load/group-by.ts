@@ -9,3 +9,12 @@ export function groupBy<T>(entries: readonly T[], key: (entry: T) => string): Ma
   }
   return groups;
 }
+
+/** Does something with each group at once: in a transaction, statements keep the order of their sending. */
+export async function eachGroup<T>(
+  entries: readonly T[],
+  key: (entry: T) => string,
+  act: (key: string, group: readonly T[]) => PromiseLike<unknown>,
+): Promise<void> {
+  await Promise.all([...groupBy(entries, key)].map(([name, group]) => act(name, group)));
+}

@@ -1,4 +1,4 @@
-import type { Store } from '../neo4j/store';
+import type { ReadLimits, Store } from '../neo4j/store';
 import { type Checked, check } from './check';
 import { datasetsAt } from './dataset';
 import { Faults, SeedError } from './fault';
@@ -21,6 +21,9 @@ export interface LoadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A read here is a whole batch, perhaps the first statement that a server ever plans. */
+const LOAD_LIMITS: ReadLimits = { timeoutMs: 60_000, deadlineMs: 90_000 };
+
 /**
  * Loads seeds: checks all of them whole, then writes what is new or changed. Loading again goes on where a
  * load was broken off.
@@ -35,12 +38,13 @@ export async function load(
   paths: readonly string[],
   { texts = [], signal }: LoadOptions = {},
 ): Promise<LoadReport> {
+  const patient = store.within(LOAD_LIMITS);
   const faults = new Faults();
   const datasets = await datasetsAt(paths, faults);
-  const { datasets: checked, around } = await check(datasets, store, textsIn(texts), faults);
+  const { datasets: checked, around } = await check(datasets, patient, textsIn(texts), faults);
   if (faults.count > 0) throw new SeedError(faults);
 
-  const written = await write(datasets, { store, around, signal });
+  const written = await write(datasets, { store: patient, around, signal });
   const done = checked.map((it) => ({ ...it, counts: written.get(it.dataset) ?? {} }));
   const totals = { created: 0, updated: 0, unchanged: 0 };
   for (const changes of done.flatMap(({ counts }) => Object.values(counts))) {

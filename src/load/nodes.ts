@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { foldName } from '../model/name';
 import type { NodeWrite } from '../nodes/record';
-import { groupBy } from './group-by';
+import { eachGroup } from './group-by';
 import type { MeantNode } from './plan';
 import { signatureOf } from './record';
 import { datasetOf, prefixed, type Read, type Stored, storedOf } from './stored';
@@ -24,13 +24,17 @@ export async function writeNodes(
     read,
     batch.map(({ write }) => write.id),
   );
-  for (const [label, group] of groupBy(batch, ({ write }) => write.label)) {
-    const rows = group.map((it) => ({
-      id: it.write.id,
-      props: nodeProps(it, dataset, stored.get(it.write.id)),
-    }));
-    await tx.run(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n += row.props`, { rows });
-  }
+  await eachGroup(
+    batch,
+    ({ write }) => write.label,
+    (label, group) =>
+      tx.run(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n += row.props`, {
+        rows: group.map((it) => ({
+          id: it.write.id,
+          props: nodeProps(it, dataset, stored.get(it.write.id)),
+        })),
+      }),
+  );
 }
 
 type Props = Record<string, unknown>;

@@ -2,10 +2,10 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { CommandError, EXIT } from '../errors';
 import { labelOf } from '../model/id';
 import type { RelationshipWrite } from '../nodes/record';
-import { groupBy } from './group-by';
+import { eachGroup } from './group-by';
 import { isNode, type Meant, type MeantNode } from './plan';
 import { signatureOf } from './record';
-import { patternOf, prefixed } from './stored';
+import { ANY_LABEL, patternOf, prefixed } from './stored';
 
 /**
  * Writes the relationships that these records give, takes away those that they gave once and give no
@@ -39,19 +39,18 @@ async function removeDropped(
   dataset: string,
   nodes: readonly MeantNode[],
 ): Promise<void> {
-  for (const [label, group] of groupBy(nodes, ({ write }) => write.label)) {
-    const rows = group.map(({ write: { id, edges } }) => ({
-      id,
-      by: prefixed(dataset, id),
-      edges: edges.map(({ type, from, to }) => [type, from, to]),
-    }));
-    await tx.run(
-      `UNWIND $rows AS row MATCH (n:${label} {id: row.id})-[r]-() WHERE row.by IN r._by ` +
-        'AND NOT [type(r), startNode(r).id, endNode(r).id] IN row.edges ' +
-        'SET r._by = [it IN r._by WHERE it <> row.by] WITH r WHERE size(r._by) = 0 DELETE r',
-      { rows },
-    );
-  }
+  if (nodes.length === 0) return;
+  const rows = nodes.map(({ write: { id, edges } }) => ({
+    id,
+    by: prefixed(dataset, id),
+    edges: edges.map(({ type, from, to }) => [type, from, to]),
+  }));
+  await tx.run(
+    `UNWIND $rows AS row MATCH (n:${ANY_LABEL} {id: row.id})-[r]-() WHERE row.by IN r._by ` +
+      'AND NOT [type(r), startNode(r).id, endNode(r).id] IN row.edges ' +
+      'SET r._by = [it IN r._by WHERE it <> row.by] WITH r WHERE size(r._by) = 0 DELETE r',
+    { rows },
+  );
 }
 
 /** Relationships without an id: one between two nodes, whoever gives it. */
@@ -118,7 +117,7 @@ async function mergeBetween(
 ): Promise<void> {
   const kindOf = ({ type, from, to }: Ends) =>
     `MATCH (a:${labelOf(from)} {id: row.from}) MATCH (b:${labelOf(to)} {id: row.to}) MERGE (a)-[r:${type}${key}]->(b)`;
-  for (const [merge, group] of groupBy(rows, kindOf)) {
+  await eachGroup(rows, kindOf, async (merge, group) => {
     const result = await tx.run(`UNWIND $rows AS row ${merge} ${set} RETURN count(*) AS written`, {
       rows: group,
       ...params,
@@ -126,19 +125,22 @@ async function mergeBetween(
     if (result.records[0]?.get('written') !== group.length) {
       throw new CommandError('Nodes were deleted while this load wrote: load it again.', EXIT.store);
     }
-  }
+  });
 }
 
 /** From here on, a load of the same record finds it unchanged. */
 async function markLoaded(tx: ManagedTransaction, dataset: string, batch: readonly Meant[]): Promise<void> {
-  for (const [pattern, group] of groupBy(batch, ({ write }) => patternOf(write.id, 'row.id'))) {
-    await tx.run(
-      `UNWIND $rows AS row MATCH ${pattern} ` +
-        'SET n._hashes = [it IN coalesce(n._hashes, []) WHERE NOT it STARTS WITH $dataset] + row.hash',
-      {
-        dataset: prefixed(dataset, ''),
-        rows: group.map(({ write, hash }) => ({ id: write.id, hash: prefixed(dataset, hash) })),
-      },
-    );
-  }
+  await eachGroup(
+    batch,
+    ({ write }) => patternOf(write.id, 'row.id'),
+    (pattern, group) =>
+      tx.run(
+        `UNWIND $rows AS row MATCH ${pattern} ` +
+          'SET n._hashes = [it IN coalesce(n._hashes, []) WHERE NOT it STARTS WITH $dataset] + row.hash',
+        {
+          dataset: prefixed(dataset, ''),
+          rows: group.map(({ write, hash }) => ({ id: write.id, hash: prefixed(dataset, hash) })),
+        },
+      ),
+  );
 }

@@ -35,10 +35,15 @@ export const datasetOf = (entry: string): string => entry.slice(0, entry.indexOf
  */
 export const ANY_LABEL = Object.values(LABELS).join('|');
 
-/** The pattern that finds a record's node or relationship `n` by its id. */
+/**
+ * The pattern that finds a record's node or relationship `n` by its id. Where few relationships are, the
+ * planner would scan them, and keep to that for some time when they are many; so it is told.
+ */
 export function patternOf(id: string, key: string): string {
   const type = RELATIONSHIP_TYPES[idType(id) as keyof typeof RELATIONSHIP_TYPES];
-  return type ? `()-[n:${type} {id: ${key}}]->(to)` : `(n:${ANY_LABEL} {id: ${key}})`;
+  return type
+    ? `()-[n:${type} {id: ${key}}]->(to) USING INDEX SEEK n:${type}(id)`
+    : `(n:${ANY_LABEL} {id: ${key}})`;
 }
 
 /** A statement that reads, inside of a transaction or not. */
@@ -55,7 +60,6 @@ export async function storedOf(read: Read, ids: readonly string[]): Promise<Map<
     const event = pattern.startsWith('(n') ? 'null' : 'to.id';
     const rows = await read(
       'load.stored',
-      // UNWIND, as for `n.id IN $ids` the planner may scan an index that is small yet.
       `UNWIND $ids AS id MATCH ${pattern} RETURN id, n._hashes AS hashes, n._definedBy AS definedBy, ` +
         `n._entries AS entries, ${event} AS event, ` +
         `n {${LOOKED_AT.map((name) => `.${name}`).join(', ')}, hasText: n.text IS NOT NULL} AS props`,

@@ -15,10 +15,13 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** As much of a folded name as orders it: one sign can fold to 20 letters, and an index takes 8 kB. */
+const LONGEST_IN_ORDER = 300;
+
 /**
  * The order of named things: by folded name, then by id. See `dateSortKey` for why it is one text. The tab
  * sorts before all that a folded name has, so that "Kim" stands before "Kim Il" and "Kimberley".
  */
 export function nameSortKey(name: string, id: string): string {
-  return `${foldName(name)}\t${id}`;
+  return `${foldName(name).slice(0, LONGEST_IN_ORDER)}\t${id}`;
 }

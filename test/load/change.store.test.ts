@@ -106,9 +106,9 @@ describe('what an article does with an event follows from its evidence:', () => 
 
   const claims = async () => {
     const rows = await given.cypher(
-      'MATCH (a:Article)-[r:REPORTS|MENTIONS]->(e:Event) RETURN type(r) AS does, r.surface AS surface ORDER BY does, surface',
+      "MATCH (:Article)-[r:REPORTS|MENTIONS]->(:Event) RETURN type(r) + coalesce(' ' + r.surface, '') AS claim ORDER BY claim",
     );
-    return rows.map(({ does, surface }) => (surface === null ? does : `${does} ${surface}`));
+    return rows.map(({ claim }) => claim);
   };
 
   test.each<[what: string, evidence: Seed[], does: string[]]>([
@@ -132,12 +132,12 @@ describe('what an article does with an event follows from its evidence:', () => 
     [
       'it denies it and names it',
       [evidence({ stance: 'DENIES' }), mention({ node: 'event:call' })],
-      ['MENTIONS Moscow', 'MENTIONS'],
+      ['MENTIONS', 'MENTIONS Moscow'],
     ],
     [
       'it names it, and denies it',
       [mention({ node: 'event:call' }), evidence({ stance: 'DENIES' })],
-      ['MENTIONS Moscow', 'MENTIONS'],
+      ['MENTIONS', 'MENTIONS Moscow'],
     ],
   ])('%s', async (_, given_, does) => {
     await given.seed([article(), ...facts, ...rest, ...given_]);

@@ -87,6 +87,13 @@ describe('a load', () => {
     expect(data.loads.nodes).toEqual([{ dataset: 'test' }]);
   });
 
+  test('takes names that are longer as they are compared than an index can hold', async () => {
+    const name = 'ﷺ'.repeat(500);
+    await given.seed([topic({ name, names: ['㍿'.repeat(500)] })]);
+    const { data } = await given.ask('{ topics { nodes { name } } }');
+    expect(data.topics.nodes).toEqual([{ name }]);
+  });
+
   test('of no paths does nothing', async () => {
     expect(await load(given.store, [])).toEqual({
       datasets: [],

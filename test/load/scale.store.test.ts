@@ -1,0 +1,103 @@
+import type { Driver, Plan } from 'neo4j-driver';
+import { load } from '../../src/load';
+import { openDriver } from '../../src/neo4j/driver';
+import { Store } from '../../src/neo4j/store';
+import { storeAddress, useStore, withSeed } from '../support/given';
+import { generated } from './generated';
+import { quotation, type Seed, WORLD } from './world';
+
+interface Sent {
+  readonly text: string;
+  readonly params: object;
+}
+
+/** A driver that notes what is sent through it. */
+function noting(driver: Driver, sent: Sent[]): Driver {
+  // biome-ignore lint/suspicious/noExplicitAny: sessions and transactions have more overloads than are used
+  const noted = (runner: any) =>
+    Object.assign(Object.create(runner), {
+      run: (text: string, params: object, config?: object) => {
+        sent.push({ text, params });
+        return runner.run(text, params, config);
+      },
+      executeWrite: (work: (tx: unknown) => unknown) => runner.executeWrite((tx: unknown) => work(noted(tx))),
+      close: () => runner.close(),
+    });
+  return { session: (options: object) => noted(driver.session(options)) } as unknown as Driver;
+}
+
+describe('the loader', () => {
+  const given = useStore();
+  let driver: Driver;
+  beforeAll(() => {
+    driver = openDriver(storeAddress());
+  });
+  afterAll(() => driver.close());
+
+  /** What a load of these records sends. */
+  const sentBy = async (records: readonly Seed[]) => {
+    const sent: Sent[] = [];
+    const { totals } = await withSeed(records, 'test', (path) =>
+      load(Store.over(noting(driver, sent)), [path]),
+    );
+    return { sent, totals };
+  };
+
+  test('finds everything by an index: no statement of it scans', async () => {
+    const records = [...WORLD, ...generated(40)];
+    const first = await sentBy(records);
+    // A second load with changes also looks for quotations in the store, and takes relationships away.
+    const changed = records.map((it) => ({ ...it, ...(it.type === 'event' && { about: [] }) }));
+    const second = await sentBy(changed.filter((it) => it !== changed[WORLD.indexOf(quotation)]));
+    const texts = new Map([...first.sent, ...second.sent].map((it) => [it.text, it.params]));
+    expect(texts.size).toBeGreaterThan(30);
+    const scans: string[] = [];
+    const operators = new Set<string>();
+    for (const [text, params] of texts) {
+      const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, params);
+      for (const operator of operatorsOf(summary.plan || undefined)) {
+        operators.add(operator);
+        if (/Scan/.test(operator)) scans.push(`${operator}: ${text}`);
+      }
+    }
+    expect(scans).toEqual([]);
+    expect([...operators]).toEqual(
+      expect.arrayContaining([
+        'NodeUniqueIndexSeek',
+        'NodeIndexSeek',
+        'DirectedRelationshipUniqueIndexSeek(Locking)',
+      ]),
+    );
+  });
+
+  test('sends as many statements for 800 records as for 80, in one batch', async () => {
+    const few = await sentBy(generated(10));
+    await given.cypher('MATCH (n) DETACH DELETE n');
+    const many = await sentBy(generated(110));
+    expect(many.totals.created).toBeGreaterThan(9 * few.totals.created);
+    expect(many.sent).toHaveLength(few.sent.length);
+  });
+
+  test('loads 7,000 records, and finds them unchanged, in round trips that grow with batches of 2,000', async () => {
+    const records = generated(980);
+    expect(records.length).toBeGreaterThan(6_900);
+    const first = await sentBy(records);
+    expect(first.totals).toEqual({ created: records.length, updated: 0, unchanged: 0 });
+    expect(await given.cypher('MATCH (n:Event) RETURN count(n) AS events')).toEqual([{ events: 980 }]);
+    expect(
+      await given.cypher('MATCH (:Official)-[r:TOOK_PART_IN]->(:Event) RETURN count(r) AS parts'),
+    ).toEqual([{ parts: 2 * 980 }]);
+    const batches = Math.ceil(records.length / 2_000);
+    expect(first.sent.length).toBeLessThan(batches * 80);
+    const second = await sentBy(records);
+    expect(second.totals).toEqual({ created: 0, updated: 0, unchanged: records.length });
+    // Three to check 5,000 ids, three to plan 2,000 records, one to find the Load.
+    expect(second.sent.length).toBeLessThanOrEqual(3 * Math.ceil(records.length / 5_000) + 3 * batches + 1);
+  }, 240_000);
+});
+
+function* operatorsOf(plan: Plan | undefined): Generator<string> {
+  if (!plan) return;
+  yield plan.operatorType.replace('@neo4j', '');
+  for (const child of plan.children) yield* operatorsOf(child);
+}
