@@ -34,14 +34,14 @@ export async function serve(
   await requireFreePort(config);
   const open = await openStore(config, { say, ...(signal && { signal }) });
   try {
-    const { created } = await migrate(open.store, storeSchema);
-    if (created.length > 0) say(`Created ${created.length} constraints and indexes`);
+    const migrated = await migrate(open.store, storeSchema);
+    if (migrated.created.length > 0) say(`Created ${migrated.created.length} constraints and indexes`);
     signal?.throwIfAborted();
-    const { datasets, totals } = await load(open.store, [SEEDS], { signal });
+    const { datasets, complete, totals } = await load(open.store, [SEEDS], { onlyNew: true, signal });
+    for (const { name } of complete) say(`${name} is loaded`);
     const names = datasets.map(({ dataset }) => dataset.name).join(', ');
-    say(
-      `Loaded ${names}: created ${totals.created}, updated ${totals.updated}, unchanged ${totals.unchanged}`,
-    );
+    const { created, updated, unchanged } = totals;
+    if (names) say(`Loaded ${names}: created ${created}, updated ${updated}, unchanged ${unchanged}`);
     signal?.throwIfAborted();
     const http = await startHttp(createSchema(), open.store, config).catch((error: NodeJS.ErrnoException) => {
       throw listenError(error, config);

@@ -1,4 +1,4 @@
-import { LOCK_SCHEMA } from './load/write';
+import { LOCK_SCHEMA } from './load/loads';
 import { schemaCommands } from './neo4j/migrate';
 import { slices } from './nodes';
 import { questionIndexes } from './questions';

@@ -1,22 +1,27 @@
 import type { ReadLimits, Store } from '../neo4j/store';
 import { type Checked, check } from './check';
-import { datasetsAt } from './dataset';
+import { type Dataset, datasetsAt } from './dataset';
 import { Faults, SeedError } from './fault';
+import { type Counts, completeIn } from './loads';
 import type { Change } from './plan';
 import { textsIn } from './texts';
-import { type Counts, write } from './write';
+import { write } from './write';
 
 export { SeedError } from './fault';
 
 /** What a load did. */
 export interface LoadReport {
   readonly datasets: readonly (Checked & { readonly counts: Counts })[];
+  /** Those that `onlyNew` left alone. */
+  readonly complete: readonly Dataset[];
   readonly totals: Readonly<Record<Change, number>>;
 }
 
 export interface LoadOptions {
   /** Folders with the exact texts of articles, to check spans against. */
   readonly texts?: readonly string[];
+  /** Leaves alone what the store says that it holds: a start of the service need not read it all again. */
+  readonly onlyNew?: boolean;
   /** Ends the load after the batch that is being written. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -36,11 +41,13 @@ const LOAD_LIMITS: ReadLimits = { timeoutMs: 60_000, deadlineMs: 90_000 };
 export async function load(
   store: Store,
   paths: readonly string[],
-  { texts = [], signal }: LoadOptions = {},
+  { texts = [], onlyNew = false, signal }: LoadOptions = {},
 ): Promise<LoadReport> {
   const patient = store.within(LOAD_LIMITS);
   const faults = new Faults();
-  const datasets = await datasetsAt(paths, faults);
+  const all = await datasetsAt(paths, faults);
+  const complete = onlyNew ? await completeIn(patient, all) : new Set<Dataset>();
+  const datasets = all.filter((it) => !complete.has(it));
   const { datasets: checked, around } = await check(datasets, patient, textsIn(texts), faults);
   if (faults.count > 0) throw new SeedError(faults);
 
@@ -50,7 +57,7 @@ export async function load(
   for (const changes of done.flatMap(({ counts }) => Object.values(counts))) {
     for (const change of Object.keys(totals) as Change[]) totals[change] += changes[change];
   }
-  return { datasets: done, totals };
+  return { datasets: done, complete: [...complete], totals };
 }
 
 /** A report in lines: a dataset each, its record types, and the sum. */

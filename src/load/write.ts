@@ -1,21 +1,11 @@
-import neo4j, { type ManagedTransaction } from 'neo4j-driver';
-import { LABELS } from '../model/id';
-import { sha256 } from '../model/sha256';
 import type { Store } from '../neo4j/store';
 import type { Surroundings } from '../nodes/record';
 import type { Dataset } from './dataset';
+import { type Counts, locked, writeLoad } from './loads';
 import { writeNodes } from './nodes';
 import { batched, type Change, isNode, type Meant, meaning, plan } from './plan';
 import { recordsAgain } from './record';
 import { writeRelationships } from './relationships';
-
-/** Serialises writers: whoever writes a batch holds this node's lock until it is committed. */
-export const LOCK_SCHEMA =
-  'CREATE CONSTRAINT load_lock_id IF NOT EXISTS FOR (n:LoadLock) REQUIRE n.id IS UNIQUE';
-const TAKE_LOCK = "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.taken = timestamp()";
-
-/** Records by type and change. */
-export type Counts = Record<string, Record<Change, number>>;
 
 /** What is common to all that one load writes. */
 interface Writing {
@@ -63,7 +53,7 @@ async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due
     const nodes = planned
       .filter(isNode)
       .filter(({ loaded, change }) => change !== 'unchanged' && !loaded.extension);
-    if (nodes.length > 0) await locked(store, (tx) => writeNodes(tx, dataset.name, nodes));
+    if (nodes.length > 0) await locked(store, dataset, (tx) => writeNodes(tx, dataset.name, nodes));
   }
   return { dataset, counts, changes };
 }
@@ -74,7 +64,7 @@ async function writeRest({ dataset, counts, changes }: Due, writing: Writing): P
   if (changes.size > 0) {
     const existed = (id: string) => changes.get(id) === 'updated';
     for await (const batch of batchesOf(dataset, writing, (it) => changes.has(it.write.id))) {
-      await locked(store, async (tx) => {
+      await locked(store, dataset, async (tx) => {
         await writeNodes(
           tx,
           dataset.name,
@@ -103,42 +93,4 @@ async function* batchesOf(
     signal?.throwIfAborted();
     yield batch;
   }
-}
-
-const locked = (store: Store, work: (tx: ManagedTransaction) => Promise<void>): Promise<void> =>
-  store.write(async (tx) => {
-    await tx.run(TAKE_LOCK);
-    await work(tx);
-  });
-
-/** Remembers this state of the dataset as loaded. */
-async function writeLoad(dataset: Dataset, counts: Counts, changed: boolean, store: Store): Promise<void> {
-  const hash = sha256(
-    dataset.files
-      .map((file) => file.sha256)
-      .sort()
-      .join('\n'),
-  );
-  const id = `load:${dataset.name}:${hash.slice(0, 12)}`;
-  // Nothing changed: a load that was broken off between its last batch and here left it to us.
-  if (
-    !changed &&
-    (await store.read('load.known', `MATCH (n:${LABELS.load} {id: $id}) RETURN 1 AS known`, { id })).length >
-      0
-  )
-    return;
-  const sum = (change: Change) =>
-    neo4j.int(Object.values(counts).reduce((total, it) => total + it[change], 0));
-  const props = {
-    dataset: dataset.name,
-    licence: dataset.licence,
-    sha256: hash,
-    sortKey: `${dataset.name}|${hash}`,
-    created: sum('created'),
-    updated: sum('updated'),
-    unchanged: sum('unchanged'),
-  };
-  await store.write((tx) =>
-    tx.run(`MERGE (n:${LABELS.load} {id: $id}) SET n += $props, n.loadedAt = datetime()`, { id, props }),
-  );
 }

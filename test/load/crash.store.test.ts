@@ -36,7 +36,7 @@ const KILLS = 3;
 
 describe('a loader', () => {
   const given = useStore();
-  const records = generated(80);
+  const records = generated(40);
   const wipe = () => given.cypher('MATCH (n) DETACH DELETE n');
 
   test('that is killed at any moment leaves what the next one completes', async () => {
@@ -143,7 +143,7 @@ describe('a loader', () => {
     await interrupted(records);
     expect(
       await given.cypher('MATCH (n:Event) RETURN count(n) AS nodes, count { ()-->() } AS relationships'),
-    ).toEqual([{ nodes: 80, relationships: 0 }]);
+    ).toEqual([{ nodes: 40, relationships: 0 }]);
     expect((await given.seed(records)).totals).toMatchObject({ unchanged: 0 });
     expect(await fingerprint(given.store)).toBe(usual);
   });

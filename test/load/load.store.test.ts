@@ -97,8 +97,65 @@ describe('a load', () => {
   test('of no paths does nothing', async () => {
     expect(await load(given.store, [])).toEqual({
       datasets: [],
+      complete: [],
       totals: { created: 0, updated: 0, unchanged: 0 },
     });
+  });
+});
+
+describe('a start of the service, which loads only what is new,', () => {
+  const given = useStore();
+  /** Loads with `onlyNew`; tells the totals and the datasets left alone. */
+  const start = (...datasets: [name: string, records: readonly Seed[]][]) => {
+    const files = Object.fromEntries(datasets.map(([name, records]) => [`${name}.ndjson`, bytesOf(records)]));
+    return withFiles(files, async (folder) => {
+      const paths = Object.keys(files).map((file) => `${folder}/${file}`);
+      const { totals, complete } = await load(given.store, paths, { onlyNew: true });
+      return { ...totals, complete: complete.map(({ name }) => name) };
+    });
+  };
+  const nothing = { created: 0, updated: 0, unchanged: 0 };
+
+  test('leaves alone what the store holds', async () => {
+    expect(await start(['one', WORLD])).toMatchObject({ created: 16, complete: [] });
+    expect(await start(['one', WORLD])).toEqual({ ...nothing, complete: ['one'] });
+  });
+
+  test('loads a new dataset that refers to one that it leaves alone', async () => {
+    const names = [{ type: 'topic', id: 'topic:syria', extend: true, names: ['Syrie'] }];
+    await start(['one', WORLD]);
+    expect(await start(['one', WORLD], ['two', names])).toMatchObject({ updated: 1, complete: ['one'] });
+  });
+
+  test('loads a state again that another one followed', async () => {
+    await start(['one', [topic()]]);
+    await start(['one', [topic({ name: 'War' })]]);
+    expect(await start(['one', [topic()]])).toMatchObject({ updated: 1, complete: [] });
+    expect(await start(['one', [topic()]])).toMatchObject({ ...nothing, complete: ['one'] });
+  });
+
+  test('loads a state again if a load of another one was broken off', async () => {
+    await start(['one', [topic()]]);
+    const signal = {
+      asked: 0,
+      throwIfAborted() {
+        this.asked += 1;
+        if (this.asked === 2) throw new Error('Interrupted.');
+      },
+    };
+    await withFiles({ 'one.ndjson': bytesOf([topic({ name: 'War' })]) }, (folder) =>
+      expect(
+        load(given.store, [`${folder}/one.ndjson`], { signal: signal as unknown as AbortSignal }),
+      ).rejects.toThrow('Interrupted.'),
+    );
+    expect(await start(['one', [topic()]])).toMatchObject({ updated: 1, complete: [] });
+  });
+
+  test('loads all again that a Newsgraph loaded to which records meant something else', async () => {
+    await start(['one', [topic()]]);
+    await given.cypher('MATCH (n:Load) SET n._complete = 0');
+    expect(await start(['one', [topic()]])).toMatchObject({ unchanged: 1, complete: [] });
+    expect(await start(['one', [topic()]])).toMatchObject({ complete: ['one'] });
   });
 });
 
