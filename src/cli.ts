@@ -67,15 +67,16 @@ async function loadSeeds(
   signal: AbortSignal,
 ): Promise<number> {
   const config = readConfig();
-  const [{ openStore }, { load, reportLines, SeedError }, { migrate }, { storeSchema }] = await Promise.all([
-    import('./open-store'),
-    import('./load'),
-    import('./neo4j/migrate'),
-    import('./store-schema'),
-  ]);
+  const [{ openStore }, { load, reportLines, SeedError }, { migrate }, { retiredIndexes, storeSchema }] =
+    await Promise.all([
+      import('./open-store'),
+      import('./load'),
+      import('./neo4j/migrate'),
+      import('./store-schema'),
+    ]);
   const open = await openStore(config, { say, signal, share: true });
   try {
-    await migrate(open.store, storeSchema);
+    await migrate(open.store, storeSchema, retiredIndexes);
     const report = await load(open.store, paths, { ...options, signal });
     for (const line of reportLines(report)) print(line);
     return EXIT.done;

@@ -44,6 +44,14 @@ export class BadInputError extends AppError {
   }
 }
 
+/** An id that a question needs is not in the graph. A look-up by id answers null instead. */
+export class NotFoundError extends AppError {
+  /** @param argument that holds the id */
+  constructor(argument: string) {
+    super('NOT_FOUND', `There is no node with the id given as ${argument}.`, 'search finds ids by name.');
+  }
+}
+
 /** Neo4j cannot be reached, or stopped answering. */
 export class StoreUnavailableError extends AppError {
   constructor(options?: ErrorOptions) {

@@ -7,7 +7,7 @@ import { startHttp } from './http/server';
 import { load } from './load';
 import { migrate } from './neo4j/migrate';
 import { openStore } from './open-store';
-import { storeSchema } from './store-schema';
+import { retiredIndexes, storeSchema } from './store-schema';
 
 /** The seeds that come with the package. */
 export const SEEDS = join(__dirname, '../seed');
@@ -34,7 +34,7 @@ export async function serve(
   await requireFreePort(config);
   const open = await openStore(config, { say, ...(signal && { signal }) });
   try {
-    const migrated = await migrate(open.store, storeSchema);
+    const migrated = await migrate(open.store, storeSchema, retiredIndexes);
     if (migrated.created.length > 0) say(`Created ${migrated.created.length} constraints and indexes`);
     signal?.throwIfAborted();
     const { datasets, complete, totals } = await load(open.store, [SEEDS], { onlyNew: true, signal });

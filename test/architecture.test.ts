@@ -14,9 +14,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   nodes: ['errors', 'model', 'projection'],
   questions: ['errors', 'model', 'projection', 'nodes'],
   graphql: ['nodes', 'projection', 'questions'],
-  load: ['errors', 'model', 'neo4j', 'nodes'],
+  load: ['errors', 'model', 'neo4j', 'nodes', 'projection'],
   http: ['errors', 'neo4j', 'projection', 'graphql'],
-  'store-schema': ['load', 'neo4j', 'nodes', 'questions'],
+  'store-schema': ['load', 'model', 'neo4j', 'nodes', 'projection', 'questions'],
   'open-store': ['config', 'errors', 'managed', 'neo4j'],
 };
 /** Where the parts are put together. */

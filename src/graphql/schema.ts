@@ -2,6 +2,7 @@ import { type GraphQLSchema, isAbstractType, isIntrospectionType, isObjectType }
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { slices } from '../nodes';
 import { typeKeyOf } from '../projection/text';
+import { declareArguments } from '../projection/types';
 import { questionResolvers } from '../questions';
 
 /**
@@ -13,6 +14,7 @@ import { questionResolvers } from '../questions';
  */
 export function createSchema(): GraphQLSchema {
   const resolvers = [...slices.flatMap(({ resolver }) => resolver ?? []), ...questionResolvers];
+  declareArguments();
   const schema = buildSchemaSync({
     // biome-ignore lint/complexity/noBannedTypes: type-graphql types resolvers as Function
     resolvers: resolvers as unknown as NonEmptyArray<Function>,

@@ -1,5 +1,5 @@
 import type { ManagedTransaction } from 'neo4j-driver';
-import { foldName } from '../model/name';
+import { foldName, soundOf } from '../model/name';
 import type { NodeWrite } from '../nodes/record';
 import { eachGroup } from './group-by';
 import type { MeantNode } from './plan';
@@ -45,11 +45,12 @@ function nodeProps({ loaded, write }: MeantNode, dataset: string, stored: Stored
   const others = (entries: readonly string[] = []) => entries.filter((it) => datasetOf(it) !== dataset);
   const lists = mergedLists(write, dataset, others(stored?.entries));
   const definition = extension ? [] : [prefixed(dataset, signatureOf(loaded))];
-  const given = extension ? (stored?.props ?? {}) : write.props;
+  const given: Props = extension ? (stored?.props ?? {}) : write.props;
   return {
     ...(!extension && { ...write.props, ...outsideProps(write, stored) }),
     ...lists,
-    ...((write.lists || !extension) && { searchNames: searchNames(given.name ?? given.title, lists.names) }),
+    ...((write.lists || !extension) &&
+      searchProps([given.name, given.title, given.text, given.gist, lists.names])),
     _definedBy: orNull([...others(stored?.definedBy), ...definition].sort()),
     _hashes: orNull(others(stored?.hashes)),
   };
@@ -74,10 +75,11 @@ function mergedLists({ lists }: NodeWrite, dataset: string, others: readonly str
   return { ...merged, _entries: orNull(entries) };
 }
 
-/** What the search index reads: names as they are compared, the preferred one first. */
-function searchNames(name: unknown, names: unknown): readonly string[] | null {
-  const all = [name, names].flat().filter((it): it is string => typeof it === 'string');
-  return orNull([...new Set(all.map(foldName))].filter((it) => it !== ''));
+/** What searches compare: names, titles and words as they are folded, the preferred name first, and how they sound. */
+function searchProps(texts: readonly unknown[]): Props {
+  const given = texts.flat().filter((it): it is string => typeof it === 'string');
+  const folded = [...new Set(given.map(foldName))].filter((it) => it !== '');
+  return { folded: orNull(folded), sounds: orNull([...new Set(folded.map(soundOf))]) };
 }
 
 /**

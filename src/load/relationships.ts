@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { CommandError, EXIT } from '../errors';
-import { labelOf } from '../model/id';
+import { HUB_KEY, hubEnd, hubKey } from '../model/hub';
+import { type Label, labelOf } from '../model/id';
 import type { RelationshipWrite } from '../nodes/record';
 import { eachGroup } from './group-by';
 import { isNode, type Meant, type MeantNode } from './plan';
@@ -12,6 +13,7 @@ import { ANY_LABEL, patternOf, prefixed } from './stored';
  * more, and marks the records as loaded.
  *
  * In:     `existed` tells which nodes were there before this load; only those can have given more.
+ * Out:    ids at the ends of what was taken away.
  * Throws: CommandError if a node that was there when the seeds were checked is gone.
  * Cost:   per kind of relationship one statement; an index seek for each end, and for an end that has many
  *         relationships a look at those of the other end.
@@ -21,9 +23,9 @@ export async function writeRelationships(
   dataset: string,
   batch: readonly Meant[],
   existed: (id: string) => boolean,
-): Promise<void> {
+): Promise<string[]> {
   const nodes = batch.filter(isNode);
-  await removeDropped(
+  const left = await removeDropped(
     tx,
     dataset,
     nodes.filter(({ write }) => existed(write.id)),
@@ -31,26 +33,29 @@ export async function writeRelationships(
   await writeEdges(tx, dataset, nodes);
   await writeOwnRelationships(tx, dataset, batch);
   await markLoaded(tx, dataset, batch);
+  return left;
 }
 
-/** Takes away relationships that a record of this dataset gave once and gives no more. */
+/** Takes away relationships that a record of this dataset gave once and gives no more; gives their ends. */
 async function removeDropped(
   tx: ManagedTransaction,
   dataset: string,
   nodes: readonly MeantNode[],
-): Promise<void> {
-  if (nodes.length === 0) return;
+): Promise<string[]> {
+  if (nodes.length === 0) return [];
   const rows = nodes.map(({ write: { id, edges } }) => ({
     id,
     by: prefixed(dataset, id),
     edges: edges.map(({ type, from, to }) => [type, from, to]),
   }));
-  await tx.run(
+  const { records } = await tx.run(
     `UNWIND $rows AS row MATCH (n:${ANY_LABEL} {id: row.id})-[r]-() WHERE row.by IN r._by ` +
       'AND NOT [type(r), startNode(r).id, endNode(r).id] IN row.edges ' +
-      'SET r._by = [it IN r._by WHERE it <> row.by] WITH r WHERE size(r._by) = 0 DELETE r',
+      'SET r._by = [it IN r._by WHERE it <> row.by] WITH r, startNode(r).id AS tail, endNode(r).id AS head ' +
+      'WHERE size(r._by) = 0 DELETE r RETURN [tail, head] AS ends',
     { rows },
   );
+  return records.flatMap((it) => it.get('ends') as string[]);
 }
 
 /** Relationships without an id: one between two nodes, whoever gives it. */
@@ -71,13 +76,11 @@ async function writeEdges(
   const given = rows.filter(({ derived }) => !derived);
   // Derived ones follow from other facts, so none belongs to one record. They tell themselves apart from
   // relationships of the same type with an id, which MERGE would else take for them.
-  await mergeBetween(tx, stays, ' {derived: true}', '');
-  await mergeBetween(
-    tx,
-    given,
-    '',
-    'SET r += row.props, r._by = [it IN coalesce(r._by, []) WHERE it <> row.by] + row.by',
-  );
+  await mergeBetween(tx, stays, ' {derived: true}', []);
+  await mergeBetween(tx, given, '', [
+    'r += row.props',
+    'r._by = [it IN coalesce(r._by, []) WHERE it <> row.by] + row.by',
+  ]);
 }
 
 /** Relationships with an id of their own. */
@@ -95,8 +98,10 @@ async function writeOwnRelationships(
     tx,
     rows,
     ' {id: row.id}',
-    'SET r += row.props, r._definedBy = ' +
-      '[it IN coalesce(r._definedBy, []) WHERE NOT it STARTS WITH $dataset] + row.definition',
+    [
+      'r += row.props',
+      'r._definedBy = [it IN coalesce(r._definedBy, []) WHERE NOT it STARTS WITH $dataset] + row.definition',
+    ],
     { dataset: prefixed(dataset, '') },
   );
 }
@@ -107,18 +112,28 @@ interface Ends {
   readonly to: string;
 }
 
+/** Where hubs have such relationships: its place among those of its hub. */
+function hubKeyOf({ type, from, to }: Ends): string[] {
+  const end = hubEnd(type);
+  if (!end) return [];
+  const [hub, other, label] = end === 'tail' ? ['a', 'b', labelOf(to)] : ['b', 'a', labelOf(from)];
+  return [`r.${HUB_KEY} = ${hubKey('r', hub as string, other as string, label as Label)}`];
+}
+
 /** One MERGE per type of relationship and labels of its ends. */
 async function mergeBetween(
   tx: ManagedTransaction,
   rows: readonly Ends[],
   key: string,
-  set: string,
+  set: readonly string[],
   params: object = {},
 ): Promise<void> {
   const kindOf = ({ type, from, to }: Ends) =>
     `MATCH (a:${labelOf(from)} {id: row.from}) MATCH (b:${labelOf(to)} {id: row.to}) MERGE (a)-[r:${type}${key}]->(b)`;
   await eachGroup(rows, kindOf, async (merge, group) => {
-    const result = await tx.run(`UNWIND $rows AS row ${merge} ${set} RETURN count(*) AS written`, {
+    const sets = [...set, ...hubKeyOf(group[0] as Ends)];
+    const setting = sets.length > 0 ? `SET ${sets.join(', ')} ` : '';
+    const result = await tx.run(`UNWIND $rows AS row ${merge} ${setting}RETURN count(*) AS written`, {
       rows: group,
       ...params,
     });

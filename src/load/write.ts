@@ -1,6 +1,7 @@
 import type { Store } from '../neo4j/store';
 import type { Surroundings } from '../nodes/record';
 import type { Dataset } from './dataset';
+import { derive } from './derive';
 import { type Counts, locked, writeLoad } from './loads';
 import { writeNodes } from './nodes';
 import { batched, type Change, isNode, type Meant, meaning, plan } from './plan';
@@ -70,7 +71,8 @@ async function writeRest({ dataset, counts, changes }: Due, writing: Writing): P
           dataset.name,
           batch.filter(isNode).filter(({ loaded }) => loaded.extension),
         );
-        await writeRelationships(tx, dataset.name, batch, existed);
+        const left = await writeRelationships(tx, dataset.name, batch, existed);
+        await derive(tx, batch, left, existed);
       });
     }
   }

@@ -166,6 +166,70 @@ export function spanOf(date: ParsedDate | null, end: ParsedDate | null = null): 
 const bounded = (bound: Day | null, limit: Day | null, nearer: (bound: Day, limit: Day) => boolean) =>
   bound !== null && limit !== null && nearer(bound, limit) ? limit : bound;
 
+/** How a period lies to a window: it overlaps it, it is over before the window begins, or it begins after its end. */
+export type Relation = 'during' | 'before' | 'after';
+
+/** Days from the first to the last; null = open. */
+export interface Window {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** A period as it is stored: its bounds, and whether any of them is only "about". */
+export interface Period extends Span {
+  readonly approximate: boolean;
+}
+
+/** The period of something dated `date`, or lasting from `date` to `end`; null when there is no date at all. */
+export function periodOf(date: ParsedDate | null, end: ParsedDate | null = null): Period | null {
+  if (date === null && end === null) return null;
+  return { ...spanOf(date, end), approximate: date?.approximate === true || end?.approximate === true };
+}
+
+/**
+ * Whether a period lies so to a window, on every reading of its bounds (CERTAIN) or on at least one (POSSIBLE).
+ * What is "about" some date is never CERTAIN; an open bound is never reached. The Cypher of the same name is in
+ * src/nodes/conditions.ts, and a test holds one against the other.
+ */
+export function lies(period: Period, relation: Relation, { from, to }: Window, match: DateMatch): boolean {
+  const { startEarliest, startLatest, endEarliest, endLatest, approximate } = period;
+  if (match === DateMatch.CERTAIN) {
+    if (approximate) return false;
+    if (relation === 'during') return notAfter(startLatest, to) && notAfter(from, endEarliest);
+    return relation === 'before' ? isBefore(endLatest, from) : isBefore(to, startEarliest);
+  }
+  const open = (a: Day | null, b: Day | null) => a === null || b === null || a <= b;
+  if (relation === 'during') return open(startEarliest, to) && open(from, endLatest);
+  // The first day on which it can be over, and the last on which it can begin.
+  const [overBy, beginsBy] = [endEarliest ?? startEarliest, startLatest ?? endLatest];
+  return relation === 'before'
+    ? from !== null && (overBy === null || overBy < from)
+    : to !== null && (beginsBy === null || beginsBy > to);
+}
+
+/** A known day that is not after a bound; a bound that is open is never passed. */
+const notAfter = (day: Day | null, bound: Day | null): boolean =>
+  bound === null || (day !== null && day <= bound);
+
+const isBefore = (day: Day | null, other: Day | null): boolean =>
+  day !== null && other !== null && day < other;
+
+/** Longest period, in days, that is sought near its window; what is longer is marked. */
+export const NARROW_DAYS = 400;
+
+/** The day so many days before or after; null stays open. */
+export function dayPlus(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  // Years before 1 and after 9999 have no such text: they bound nothing.
+  const iso = date.toISOString();
+  return /^\d{4}-/.test(iso) ? iso.slice(0, 10) : days < 0 ? '0000-00-00' : '9999-99-99';
+}
+
+/** Whether a period can have lasted, or lie anywhere in, more than NARROW_DAYS: then its beginning says little. */
+export const isWide = ({ startEarliest, endLatest }: Span): boolean =>
+  startEarliest === null || endLatest === null || dayPlus(startEarliest, NARROW_DAYS) < endLatest;
+
 /**
  * The order of dated things: by first possible day, then by last possible first day, then by id; what has
  * no date comes last. Text comparison of two keys is the order, so one index serves it and a cursor is

@@ -15,6 +15,34 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** Spellings of one sound in names of the scripts that papers transliterate; the first that fits is taken. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch/g, 'sh'],
+  [/tch/g, 'ch'],
+  [/dzh|dj|zh/g, 'j'],
+  [/kh/g, 'h'],
+  [/gh/g, 'g'],
+  [/ph/g, 'f'],
+  [/tz|ts|c(?=[eiy])/g, 'z'],
+  [/ck|q|c(?!h)/g, 'k'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/\by(?=e)/g, ''],
+  [/[yj]/g, 'i'],
+  [/ou|oo|o/g, 'u'],
+  [/ee/g, 'i'],
+  [/e/g, 'a'],
+  [/(.)\1+/g, '$1'],
+];
+
+/**
+ * How a folded name sounds, roughly: what two transliterations of one name have in common. "zelenskiy",
+ * "zelensky" and "zelenskyy" give the same, so do "mohammed" and "muhammad". For finding only: different names
+ * can sound alike.
+ */
+export const soundOf = (folded: string): string =>
+  SOUNDS.reduce((it, [spelling, sound]) => it.replace(spelling, sound), folded);
+
 /** As much of a folded name as orders it: one sign can fold to 20 letters, and an index takes 8 kB. */
 const LONGEST_IN_ORDER = 300;
 

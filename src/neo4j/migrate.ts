@@ -29,9 +29,16 @@ export function schemaCommands(types: readonly StoredType[]): string[] {
 /**
  * Brings a store to the schema of these commands; does nothing to one that has it.
  * Names already there are read first, so that a second start costs one round trip.
+ *
+ * @param retired names of indexes that are no longer asked for: they go when others come
  */
-export async function migrate(store: Store, commands: readonly string[]): Promise<{ created: string[] }> {
+export async function migrate(
+  store: Store,
+  commands: readonly string[],
+  retired: readonly string[] = [],
+): Promise<{ created: string[] }> {
   const created = await missing(store, commands);
+  if (created.length > 0) for (const name of retired) await store.command(`DROP INDEX ${name} IF EXISTS`);
   for (const command of created) await store.command(command);
   if (created.length > 0) await store.command('CALL db.awaitIndexes(120)');
   return { created: created.map(nameOf) };

@@ -13,6 +13,7 @@ import { statement } from './statement';
 import { tenure } from './tenure';
 import { topic } from './topic';
 import './fact.type';
+import './interfaces.filter';
 
 /** Every type of the graph: a new one is its folder and a line here. */
 export const slices: readonly NodeSlice[] = [

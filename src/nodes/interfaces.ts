@@ -1,5 +1,7 @@
 import { Field, ID } from 'type-graphql';
 import { Page } from '../projection/fields';
+import { byName, ownKey } from '../projection/order';
+import { hubIndex } from '../projection/read';
 import { GraphInterface } from '../projection/types';
 
 /** What several node types have in common. Fields are read the same way on each of them. */
@@ -13,6 +15,7 @@ export abstract class Node {
 @GraphInterface({
   description: 'Who acts: a person or an organization, governments included.',
   implements: [Node],
+  orders: byName(ownKey('name')),
 })
 export abstract class Actor {
   @Field(() => ID, { description: 'Stable across loads.' })
@@ -22,22 +25,26 @@ export abstract class Actor {
   readonly name!: string;
 
   @Page('Participation', {
-    description: 'Its parts in events, by the date of the event; undated events last.',
+    description: 'Its parts in events, by the date of the event unless asked otherwise.',
     match: ({ self }, { fresh }) => {
       const [part, event] = [fresh('part'), fresh('event')];
+      const ends = (tail: string) => `(${tail})-[${part}:TOOK_PART_IN]->(${event}:Event)`;
       return {
-        text: `MATCH (${self})-[${part}:TOOK_PART_IN]->(${event}:Event)`,
+        text: `MATCH ${ends(self)}`,
         bound: { self: part, actor: self, event },
-        order: `${event}.sortKey + '|' + ${part}.id`,
+        index: hubIndex(ends(''), part, 'TOOK_PART_IN', self, 'Event'),
       };
     },
   })
   readonly participations!: unknown;
 
-  @Page('Statement', { description: 'What it said, by date.', to: '-[:MADE]->' })
+  @Page('Statement', { description: 'What it said, by date unless asked otherwise.', to: '-[:MADE]->' })
   readonly statements!: unknown;
 
-  @Page('Statement', { description: 'What was said to it, by date.', to: '<-[:ADDRESSED_TO]-' })
+  @Page('Statement', {
+    description: 'What was said to it, by date unless asked otherwise.',
+    to: '<-[:ADDRESSED_TO]-',
+  })
   readonly statementsReceived!: unknown;
 }
 
@@ -56,11 +63,11 @@ export abstract class Subject {
     description: 'Where articles name it, without claiming anything of it; by date of the article.',
     match: ({ self }, { fresh }) => {
       const [mention, article] = [fresh('mention'), fresh('article')];
+      const ends = (head: string) => `(${head})<-[${mention}:MENTIONS]-(${article}:Article)`;
       return {
-        text: `MATCH (${self})<-[${mention}:MENTIONS]-(${article}:Article)`,
+        text: `MATCH ${ends(self)}`,
         bound: { self: mention, article, node: self },
-        // A denied event is mentioned without a place, and has no id.
-        order: `${article}.sortKey + '|' + coalesce(${mention}.id, '')`,
+        index: hubIndex(ends(''), mention, 'MENTIONS', self, 'Article'),
       };
     },
   })

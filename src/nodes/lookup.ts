@@ -3,9 +3,9 @@ import { Arg, Args, type ClassType, Ctx, ID, Info, Query, Resolver } from 'type-
 import { BadInputError } from '../errors';
 import { idType, type Label } from '../model/id';
 import type { Context } from '../projection/context';
-import { PageArgs } from '../projection/page';
+import { ordersOf } from '../projection/order';
+import { type PageArgs, pageArgsOf } from '../projection/page';
 import { type Question, question } from '../projection/question';
-import type { RelatedRead } from '../projection/read';
 import { typeNamed } from '../projection/types';
 
 /** The two root fields that every node type has: one by id, and all of them page by page. */
@@ -19,19 +19,19 @@ interface LookupOptions {
   readonly one: string;
   /** Root field of the connection: `officials`. */
   readonly many: string;
-  /** In words, how the connection is ordered. */
+  /** In words, how the connection is ordered unless asked otherwise. */
   readonly ordered: string;
-  /** Arguments of the connection beyond `first` and `after`, with the clauses they stand for. */
-  readonly filtered?: { readonly args: ClassType } & Pick<RelatedRead, 'match' | 'shape'>;
 }
 
 /**
  * Builds a type's root fields.
  *
  * By id: one unique index seek; null for an unknown id, BAD_USER_INPUT for a malformed one.
- * Page:  one seek in the index on `sortKey`, `first` + 1 rows, whatever the size of the graph.
+ * Page:  one seek in the index of its order, as many rows as are asked for, whatever the size of the graph. With
+ *        a filter: what the filter starts at (ids, related nodes, words, a period), or that index, read on until
+ *        enough rows meet it.
  */
-export function lookup(label: Label, { one, many, ordered, filtered }: LookupOptions): Lookup {
+export function lookup(label: Label, { one, many, ordered }: LookupOptions): Lookup {
   const byId = question({
     name: `${one}.byId`,
     how: 'one',
@@ -45,9 +45,14 @@ export function lookup(label: Label, { one, many, ordered, filtered }: LookupOpt
     how: 'page',
     match: (_, { fresh }) => {
       const self = fresh(one);
-      return { text: `MATCH (${self}:${label})`, bound: { self } };
+      const text = `MATCH (${self}:${label})`;
+      return {
+        text,
+        bound: { self },
+        everywhere: true,
+        index: ({ property = 'sortKey' }) => ({ text, key: `${self}.${property}` }),
+      };
     },
-    ...filtered,
   });
 
   @Resolver()
@@ -65,9 +70,12 @@ export function lookup(label: Label, { one, many, ordered, filtered }: LookupOpt
       return ask(byId, { id: checkedId(id, one) }, info);
     }
 
-    @Query(() => typeNamed(`${label}Connection`), { name: many, description: `All of them, ${ordered}.` })
+    @Query(() => typeNamed(`${label}Connection`), {
+      name: many,
+      description: `All of them, ${ordered}${ordersOf(label).length > 0 ? ' unless asked otherwise' : ''}.`,
+    })
     page(
-      @Args(() => filtered?.args ?? PageArgs) args: PageArgs,
+      @Args(() => pageArgsOf(label)) args: PageArgs,
       @Ctx() { ask }: Context,
       @Info() info: GraphQLResolveInfo,
     ): Promise<unknown> {

@@ -15,7 +15,15 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import neo4j, { type Integer, type Date as StoreDate } from 'neo4j-driver';
-import { FlexDateError, type ParsedDate, parseFlexDate, type Span } from '../model/flex-date';
+import {
+  dateSortKey,
+  FlexDateError,
+  isWide,
+  type ParsedDate,
+  type Period,
+  parseFlexDate,
+  periodOf,
+} from '../model/flex-date';
 import { idType, type Label } from '../model/id';
 import { Basis } from './basis';
 
@@ -91,6 +99,8 @@ export interface RecordKind<R extends object = object> {
   readonly extendable: readonly string[];
   /** GraphQL fields of the type that evidence can speak for. */
   readonly factFields: readonly string[];
+  /** Those of them that have one value: two articles that give several do not agree. */
+  readonly singleFields?: readonly string[];
   /** A full record; the samples of all slices make one small dataset that the contract tests load. */
   readonly sample: Readonly<Record<string, unknown>>;
 }
@@ -267,13 +277,25 @@ export const day = (iso: string | null): StoreDate<number> | null => {
   return new neo4j.types.Date(year, month, date);
 };
 
-/** The bounds of a span as DATE properties. */
-export const spanProps = (span: Span): Record<keyof Span, StoreDate<number> | null> => ({
-  startEarliest: day(span.startEarliest),
-  startLatest: day(span.startLatest),
-  endEarliest: day(span.endEarliest),
-  endLatest: day(span.endLatest),
+/** What a period is found by: its bounds as DATEs, and marks that are there only where they are true. */
+export const periodProps = (period: Period | null) => ({
+  startEarliest: day(period?.startEarliest ?? null),
+  startLatest: day(period?.startLatest ?? null),
+  endEarliest: day(period?.endEarliest ?? null),
+  endLatest: day(period?.endLatest ?? null),
+  dated: period === null ? null : true,
+  approximate: period?.approximate ? true : null,
 });
+
+/**
+ * The private properties of what is dated `date`, or lasts from `date` to `end`: its bounds, its place in the
+ * order, and that place once more if its beginning says little of when it was (`isWide`).
+ */
+export function datedProps(id: string, date: ParsedDate | null, end: ParsedDate | null = null) {
+  const period = periodOf(date, end);
+  const sortKey = dateSortKey(date, id);
+  return { ...periodProps(period), sortKey, wideKey: period && isWide(period) ? sortKey : null };
+}
 
 /** A dated field as its three properties; see `DateField`. */
 export const dateProps = (name: string, text?: string, basis?: Basis, wording?: string) => ({

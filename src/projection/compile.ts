@@ -1,11 +1,12 @@
 import type {
+  FieldNode,
   FragmentDefinitionNode,
   GraphQLResolveInfo,
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
 import { QueryTooExpensiveError } from '../errors';
-import { pageSize } from './page';
+import { checkPage, pageForm, pageSize, rowTypeOf, withoutDefaultFirst } from './page';
 import type { Args, RelatedRead } from './read';
 import { type Asked, argsOf, type Text, TextBuilder } from './text';
 
@@ -17,6 +18,9 @@ import { type Asked, argsOf, type Text, TextBuilder } from './text';
 
 /** Rows one root field may ask for: the product of the page sizes, summed over the levels. */
 export const MAX_ROWS = 50_000;
+
+/** Texts kept of one root field of a document. */
+const MAX_TEXTS = 200;
 
 /** One statement, ready to run. */
 export interface Compiled {
@@ -53,14 +57,16 @@ export function compile(root: RelatedRead, rootArgs: Args, info: GraphQLResolveI
   }
 
   const known = entry.asked;
-  const given = (field: Asked, index: number) =>
-    index === 0 ? rootArgs : argsOf(field, info.variableValues);
+  const own = withoutDefaultFirst(rootArgs, info.fieldNodes[0] as FieldNode, info.variableValues);
+  const given = (field: Asked, index: number) => (index === 0 ? own : argsOf(field, info.variableValues));
   let args = known?.map(given);
   let text = known && args && entry.texts.get(shapeOf(known, args));
   if (!text) {
-    text = new TextBuilder(info, root, rootArgs).build();
+    text = new TextBuilder(info, root, own).build();
     args = text.asked.map(given);
     entry.asked = text.asked;
+    // Filters come in any number of forms.
+    if (entry.texts.size >= MAX_TEXTS) entry.texts.clear();
     entry.texts.set(shapeOf(text.asked, args), text);
   }
   return filled(text, args ?? []);
@@ -98,14 +104,26 @@ function conditionVariables(
 }
 
 function shapeOf(asked: readonly Asked[], args: readonly Args[]): string {
-  return asked.map(({ read }, index) => read.shape?.(args[index] as Args) ?? '').join('|');
+  return asked
+    .map(({ read, def }, index) => {
+      const own = args[index] as Args;
+      const shape = read.shape?.(own) ?? '';
+      return read.how === 'page' ? `${shape}${pageForm(own, rowTypeOf(def) as string)}` : shape;
+    })
+    .join('|');
 }
 
 function filled({ text, asked, slots, decode }: Text, args: readonly Args[]): Compiled {
   const rows: number[] = [];
   asked.forEach((field, index) => {
     const outer = field.within === undefined ? 1 : (rows[field.within] as number);
-    rows.push(field.read.how === 'page' ? outer * pageSize(args[index] as Args, field.coordinate) : outer);
+    const own = args[index] as Args;
+    if (field.read.how === 'page') {
+      checkPage(own, rowTypeOf(field.def) as string, field.coordinate);
+      rows.push(outer * pageSize(own, field.coordinate));
+    } else {
+      rows.push(outer);
+    }
   });
   const total = rows.reduce((sum, it) => sum + it, 0);
   if (total > MAX_ROWS) {

@@ -1,81 +1,83 @@
-import { type GraphQLObjectType, getNamedType } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
+import { getNamedType } from 'graphql';
 import neo4j from 'neo4j-driver';
-import { decodeCursor, encodeCursor } from './cursor';
+import { encodeCursor } from './cursor';
 import { pageSize } from './page';
+import { PagePlan, scopeOf } from './page-plan';
 import type { Args, Building, Match } from './read';
-import { type Decode, matched, type Piece, type Selected, type TextBuilder } from './text';
+import type { Decode, Piece, Selected, TextBuilder } from './text';
 
 /**
- * A connection: keyset pages over the order of its read. The text reads one row more than asked for, which
- * tells whether there is a next page, and counts only when totalCount is selected.
+ * A connection: keyset pages over the order asked for. The text reads one row more than asked for, which
+ * tells whether there is more, and counts only when totalCount is selected.
  */
 
-/** A row as the text gives it: its sort key, and a column for each place its value is selected in. */
+/** A row as the text gives it: its sort key if a cursor is asked for, and a column for each place its value is selected in. */
 interface Row extends Record<string, unknown> {
   readonly key: string;
 }
 
 interface PageRows {
+  /** In the order asked for, whichever end they were read from. */
   readonly rows: readonly Row[];
-  readonly more: boolean;
+  readonly next: boolean;
+  readonly previous: boolean;
   readonly total: number | undefined;
-  /** The page was asked for with `after`. */
-  readonly continued: boolean;
+  /** What its cursors belong to. */
+  readonly scope: string;
   readonly args: readonly Args[];
 }
 
 /** Makes one field of the connection from the rows of a page. */
 type Maker = (page: PageRows) => unknown;
 
-/** What is needed to ask for a page: which arguments are its own, and how to make parameters of them. */
-interface Asking {
-  readonly index: number;
-  readonly param: Building['param'];
-}
-
-/** The text and the answer of a connection over what `match` binds. */
+/** The text and the answer of a connection over what `match` binds; `index` is its place among the fields asked. */
 export function connectionPiece(
   builder: TextBuilder,
   selected: Selected,
   match: Match,
-  { index, param }: Asking,
+  build: Building,
+  index: number,
 ): Piece {
   const { coordinate } = selected;
+  const plan = new PagePlan(selected, match, build);
   const columns = new Columns(builder, match);
   const makers: [string, Maker][] = [];
   const names = new Set<string>();
   for (const [key, field] of fieldsBelow(builder, selected)) {
     names.add(field.def.name);
-    makers.push([key, makerOf(builder, columns, field, coordinate)]);
+    makers.push([key, makerOf(builder, columns, field)]);
   }
 
   const parts: string[] = [];
-  const counted = names.delete('totalCount');
+  if (names.delete('totalCount')) parts.push(`total: ${plan.count()}`);
   if (names.size > 0) {
-    const order = match.order ?? `${match.bound.self}.sortKey`;
-    const key = builder.fresh('key');
-    const after = param((args) => (args.after == null ? '' : decodeCursor(coordinate, args.after as string)));
-    const limit = param((args) => neo4j.int(pageSize(args, coordinate) + 1));
-    const carried = [...new Set(Object.values(match.bound))].join(', ');
-    parts.push(
-      `rows: COLLECT { ${matched(match, `${order} > ${after}`)} WITH ${carried}, ${order} AS ${key} ` +
-        `ORDER BY ${key} LIMIT ${limit} RETURN {${[`key: ${key}`, ...columns.texts].join(', ')}} }`,
-    );
+    const limit = build.param((args) => neo4j.int(pageSize(args, coordinate) + 1));
+    const { text, key } = plan.rows(limit);
+    const values = columns.cursors ? [`key: ${key}`, ...columns.texts] : columns.texts;
+    parts.push(`rows: COLLECT { ${text} RETURN {${values.join(', ')}} }`);
   }
-  if (counted) parts.push(`total: COUNT { ${matched(match)} }`);
 
   const decode: Decode = (raw, args) => {
     const { rows = [], total } = raw as { rows?: Row[]; total?: number };
     const own = args[index] as Args;
     const size = pageSize(own, coordinate);
-    const page = {
-      rows: rows.slice(0, size),
-      more: rows.length > size,
-      total,
-      continued: own.after != null,
-      args,
-    };
-    return Object.fromEntries(makers.map(([key, make]) => [key, make(page)]));
+    const more = rows.length > size;
+    const page = rows.slice(0, size);
+    const backward = own.last != null;
+    return Object.fromEntries(
+      makers.map(([key, make]) => [
+        key,
+        make({
+          rows: backward ? page.reverse() : page,
+          next: backward ? own.before != null : more,
+          previous: backward ? more : own.after != null,
+          total,
+          scope: columns.cursors ? scopeOf(coordinate, own) : '',
+          args,
+        }),
+      ]),
+    );
   };
   return { cypher: `{${parts.join(', ')}}`, decode };
 }
@@ -86,6 +88,8 @@ const fieldsBelow = (builder: TextBuilder, { def, nodes }: Selected) =>
 /** The places in which a row's value is selected: each may select other fields under the same key. */
 class Columns {
   readonly texts: string[] = [];
+  /** Some cursor is asked for, so that the rows' keys are needed. */
+  cursors = false;
 
   constructor(
     private readonly builder: TextBuilder,
@@ -103,24 +107,28 @@ class Columns {
   }
 }
 
-function makerOf(builder: TextBuilder, columns: Columns, field: Selected, coordinate: string): Maker {
+function makerOf(builder: TextBuilder, columns: Columns, field: Selected): Maker {
   switch (field.def.name) {
     case 'nodes':
       return columns.add(field);
     case 'edges':
-      return edgesMaker(builder, columns, field, coordinate);
+      return edgesMaker(builder, columns, field);
     case 'pageInfo':
-      return pageInfoMaker(builder, field, coordinate);
+      return pageInfoMaker(builder, columns, field);
     default:
       return ({ total }) => total;
   }
 }
 
-function edgesMaker(builder: TextBuilder, columns: Columns, field: Selected, coordinate: string): Maker {
+function edgesMaker(builder: TextBuilder, columns: Columns, field: Selected): Maker {
   const makers: [string, (page: PageRows) => unknown[]][] = [];
   for (const [key, inner] of fieldsBelow(builder, field)) {
-    const cursors = ({ rows }: PageRows) => rows.map((row) => encodeCursor(coordinate, row.key));
-    makers.push([key, inner.def.name === 'node' ? columns.add(inner) : cursors]);
+    if (inner.def.name === 'node') {
+      makers.push([key, columns.add(inner)]);
+      continue;
+    }
+    columns.cursors = true;
+    makers.push([key, ({ rows, scope }) => rows.map((row) => encodeCursor(scope, row.key))]);
   }
   return (page) => {
     const made = makers.map(([key, make]) => [key, make(page)] as const);
@@ -128,14 +136,15 @@ function edgesMaker(builder: TextBuilder, columns: Columns, field: Selected, coo
   };
 }
 
-function pageInfoMaker(builder: TextBuilder, field: Selected, coordinate: string): Maker {
-  const cursor = (row: Row | undefined) => (row ? encodeCursor(coordinate, row.key) : null);
+function pageInfoMaker(builder: TextBuilder, columns: Columns, field: Selected): Maker {
+  const cursor = (row: Row | undefined, scope: string) => (row ? encodeCursor(scope, row.key) : null);
   const facts: Record<string, Maker> = {
-    hasNextPage: ({ more }) => more,
-    hasPreviousPage: ({ continued }) => continued,
-    startCursor: ({ rows }) => cursor(rows[0]),
-    endCursor: ({ rows }) => cursor(rows.at(-1)),
+    hasNextPage: ({ next }) => next,
+    hasPreviousPage: ({ previous }) => previous,
+    startCursor: ({ rows, scope }) => cursor(rows[0], scope),
+    endCursor: ({ rows, scope }) => cursor(rows.at(-1), scope),
   };
   const names = [...fieldsBelow(builder, field)].map(([key, { def }]) => [key, def.name] as const);
+  if (names.some(([, name]) => name.endsWith('Cursor'))) columns.cursors = true;
   return (page) => Object.fromEntries(names.map(([key, name]) => [key, facts[name]?.(page)]));
 }

@@ -1,5 +1,5 @@
 import { Args, type ClassType, Extensions, Field } from 'type-graphql';
-import { PageArgs } from './page';
+import { pageArgsOf } from './page';
 import { along, type Read, type RelatedRead } from './read';
 import { typeNamed } from './types';
 
@@ -16,6 +16,8 @@ interface Reach {
   readonly match?: RelatedRead['match'];
   readonly shape?: RelatedRead['shape'];
   readonly nullable?: boolean;
+  /** Arguments of a list. */
+  readonly args?: () => ClassType;
   readonly deprecationReason?: string;
 }
 
@@ -48,12 +50,12 @@ export const Page = (type: string, reach: Reach): PropertyDecorator =>
     () => typeNamed(`${type}Connection`),
     readOf('page', reach),
     reach,
-    () => PageArgs,
+    () => pageArgsOf(type),
   );
 
 /** A field that reaches a bounded few, all at once. */
 export const List = (type: string, reach: Reach): PropertyDecorator =>
-  decorate(() => [typeNamed(type)], readOf('list', reach), reach);
+  decorate(() => [typeNamed(type)], readOf('list', reach), reach, reach.args);
 
 /** Another variable of the same row: the event of a participation. */
 export const Part = (type: string, part: string, description: string): PropertyDecorator =>

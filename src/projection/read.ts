@@ -1,4 +1,7 @@
 import { Extensions } from 'type-graphql';
+import { HUB_KEY, hubEnd, hubPrefix } from '../model/hub';
+import { LABELS, type Label } from '../model/id';
+import type { Order } from './order';
 
 /**
  * How a GraphQL field is read from the store: said once, beside the field, by a decorator of
@@ -25,8 +28,10 @@ export interface Building {
   readonly param: (value: (args: Args) => unknown) => string;
   /** Labels of the field's type for a pattern: `Official|Organization`. */
   readonly labels: string;
-  /** For `Read.shape` decisions only: the text may depend on nothing else of them. */
+  /** For decisions on the form only: the text may depend on nothing else of them. */
   readonly args: Args;
+  /** Whether facts that no standing article supports are to be seen here. */
+  readonly unsupported: boolean;
 }
 
 /** Clauses that bind a value: `text` is MATCH or WITH clauses, `where` the conditions after them. */
@@ -34,12 +39,30 @@ export interface Match {
   readonly text: string;
   readonly where?: readonly string[];
   readonly bound: Bound;
-  /** Expression that orders the rows, unique among them; default `self.sortKey`. */
+  /** Expression that orders the rows, unique among them, where the type has no orders to choose from. */
   readonly order?: string;
+  /** Name of the order of a page unless another is asked for; default the first one of its type. */
+  readonly orderBy?: string;
+  /** How a page in that order is read from an index, without reading and sorting all that match. */
+  readonly index?: (order: Order) => PageIndex | undefined;
+  /** The rows are all nodes of a label: a filter may tell where to look for them. */
+  readonly everywhere?: boolean;
   /** For a list: each value comes as a pair with this expression, as its rows have no order of their own. */
   readonly key?: string;
   /** For an abstract type whose members are not told apart by their label alone. */
   readonly cases?: readonly { readonly type: string; readonly when: string; readonly bound: Bound }[];
+}
+
+/** An index that holds the rows of a page in their order. */
+export interface PageIndex {
+  /** MATCH that starts at it, with the hint that it has to. */
+  readonly text: string;
+  /** The indexed property: the row's key, behind the prefix. */
+  readonly key: string;
+  /** Expression that all keys of this page begin with. */
+  readonly prefix?: string;
+  /** Variables in it, or among the row's, that are bound outside of this page. */
+  readonly outer?: readonly string[];
 }
 
 /** A scalar, or an object that is made here from a raw value (`decode`) and needs nothing else. */
@@ -68,13 +91,46 @@ export type Read = ValueRead | PartRead | RelatedRead;
 /** Says how a field is read. A field without it is the node's property of the same name. */
 export const Reads = (read: Read): PropertyDecorator & MethodDecorator => Extensions({ read });
 
+/**
+ * The field is null where accounts of it differ; the loader keeps the names of such fields with the fact. Which
+ * account is right, `disagreements` lets the reader decide.
+ */
+export const NullIfDisputed = (): PropertyDecorator => Extensions({ disputable: true }) as PropertyDecorator;
+
+/** The condition that accounts of a field differ. */
+export const isDisputed = (self: string, field: string): string =>
+  `coalesce('${field}' IN ${self}.disputed, false)`;
+
+const ARROW = /^(<?)-\[:(\w+)\]-(>?)$/;
+const KNOWN_LABELS: readonly string[] = Object.values(LABELS);
+
 /** The read of nodes at the other end of a relationship: `along('-[:HELD_AT]->', 'one')`. */
 export function along(arrow: string, how: RelatedRead['how']): RelatedRead {
+  const [, back = '', type = ''] = ARROW.exec(arrow) ?? [];
+  const isHub = hubEnd(type) === (back ? 'head' : 'tail');
   return {
     how,
     match: ({ self }, { fresh, labels }) => {
       const other = fresh('n');
-      return { text: `MATCH (${self})${arrow}(${other}:${labels})`, bound: { self: other } };
+      const bound = { self: other };
+      const text = `MATCH (${self})${arrow}(${other}:${labels})`;
+      if (how !== 'page' || !isHub || !KNOWN_LABELS.includes(labels)) return { text, bound };
+      const link = fresh('r');
+      const pattern = `()${arrow.replace('[:', `[${link}:`)}(${other}:${labels})`;
+      return { text, bound, index: hubIndex(pattern, link, type, self, labels as Label) };
     },
   };
 }
+
+/** The index over the relationships of a hub; it holds the order of the nodes at their other ends. */
+export const hubIndex = (
+  pattern: string,
+  link: string,
+  type: string,
+  hub: string,
+  label: Label,
+): NonNullable<Match['index']> => {
+  const text = `MATCH ${pattern} USING INDEX ${link}:${type}(${HUB_KEY})`;
+  const index = { text, key: `${link}.${HUB_KEY}`, prefix: hubPrefix(hub, label), outer: [hub] };
+  return ({ inHubKey }) => (inHubKey ? index : undefined);
+};

@@ -13,7 +13,17 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { QueryTooExpensiveError } from '../errors';
 import { connectionPiece } from './connection';
-import type { Args, Bound, Building, Match, Read, RelatedRead, ValueRead } from './read';
+import { checkPage, rowTypeOf, withoutDefaultFirst } from './page';
+import {
+  type Args,
+  type Bound,
+  type Building,
+  isDisputed,
+  type Match,
+  type Read,
+  type RelatedRead,
+  type ValueRead,
+} from './read';
 
 /**
  * From a selection to text: each function takes a part of the selection and gives a Cypher expression for
@@ -64,7 +74,7 @@ export const typeKeyOf = (value: unknown): string | undefined =>
   (value as Record<string, string> | null)?.[TYPE_KEY];
 
 /** `MATCH … WHERE …` with all conditions. */
-export function matched({ text, where = [] }: Match, ...more: string[]): string {
+export function matched({ text, where = [] }: Pick<Match, 'text' | 'where'>, ...more: string[]): string {
   const conditions = [...where, ...more];
   return conditions.length > 0 ? `${text} WHERE ${conditions.join(' AND ')}` : text;
 }
@@ -105,46 +115,67 @@ export class TextBuilder {
       const name = found[0]?.name.value ?? '';
       const def = type.getFields()[name];
       // __typename is known to the executor.
-      if (def) yield [key, { def, coordinate: `${type.name}.${name}`, nodes: found }];
+      if (def) yield [key, { def, coordinate: coordinateOf(type, def), nodes: found }];
     }
   }
 
-  /** A value of an object type, or of an abstract type as a CASE over the types it can be. */
+  /** A value of an object type, or of an abstract type with an entry that tells which type it is. */
   composite({ def, nodes }: Selected, { bound, cases }: Pick<Match, 'bound' | 'cases'>): Piece {
     const type = getNamedType(def.type);
-    if (isObjectType(type)) return this.object(type, nodes, bound);
-    const branches = (isAbstractType(type) ? this.info.schema.getPossibleTypes(type) : []).map((member) => {
+    if (isObjectType(type)) return this.object([{ type, bound, when: '' }], nodes);
+    const types = isAbstractType(type) ? this.info.schema.getPossibleTypes(type) : [];
+    const members = types.map((member): Member => {
       const found = cases?.find((it) => it.type === member.name);
-      const when = found?.when ?? `${bound.self}:${member.name}`;
-      return { member, when, piece: this.object(member, nodes, found?.bound ?? bound, TYPE_KEY) };
+      return {
+        type: member,
+        when: found?.when ?? `${bound.self}:${member.name}`,
+        bound: found?.bound ?? bound,
+      };
     });
-    const decodes = new Map(branches.map(({ member, piece }) => [member.name, piece.decode]));
-    const whens = branches.map(({ when, piece }) => `WHEN ${when} THEN ${piece.cypher}`);
-    return {
-      cypher: `CASE ${whens.join(' ')} END`,
-      decode: [...decodes.values()].some(Boolean)
-        ? (raw, args) => decodes.get(typeKeyOf(raw) ?? '')?.(raw, args) ?? raw
-        : undefined,
-    };
+    return this.object(members, nodes);
   }
 
-  /** A map with an entry for each response key; with `typeKey`, one more that tells the type. */
-  private object(
-    type: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-    bound: Bound,
-    typeKey?: string,
-  ): Piece {
-    const entries: string[] = typeKey === undefined ? [] : [`\`${typeKey}\`: '${type.name}'`];
-    const decodes: [string, Decode][] = [];
-    for (const [key, selected] of this.fieldsOf(type, nodes)) {
-      const { cypher, decode } = this.field(selected, bound);
-      entries.push(`\`${key}\`: ${cypher}`);
-      if (decode) decodes.push([key, decode]);
+  /**
+   * A map with an entry for each response key. What several types read the same way is read once: else the
+   * text would grow with the number of types at each level.
+   */
+  private object(members: readonly Member[], nodes: readonly FieldNode[]): Piece {
+    const variants = new Map<string, Variant[]>();
+    for (const member of members) {
+      for (const [key, selected] of this.fieldsOf(member.type, nodes)) {
+        const own = variants.get(key) ?? [];
+        const same = own.find((it) => it.bound === member.bound && readAlike(it.selected, selected));
+        if (same) same.members.push(member);
+        else own.push({ selected, bound: member.bound, members: [member] });
+        variants.set(key, own);
+      }
     }
+    const entries: string[] = [];
+    const decodes = new Map<string, [string, Decode][]>(members.map(({ type }) => [type.name, []]));
+    if (members.length > 1) {
+      const names = members.map(({ type, when }) => `WHEN ${when} THEN '${type.name}'`);
+      entries.push(`\`${TYPE_KEY}\`: CASE ${names.join(' ')} END`);
+    }
+    for (const [key, own] of variants) {
+      const pieces = own.map((it) => ({ ...it, piece: this.field(it.selected, it.bound) }));
+      const [first] = pieces;
+      const cypher =
+        first?.members.length === members.length
+          ? first.piece.cypher
+          : `CASE ${pieces.map((it) => `WHEN ${anyOf(it.members)} THEN ${it.piece.cypher}`).join(' ')} END`;
+      entries.push(`\`${key}\`: ${cypher}`);
+      for (const { piece, members: of } of pieces) {
+        if (piece.decode) for (const { type } of of) decodes.get(type.name)?.push([key, piece.decode]);
+      }
+    }
+    const [only] = decodes.values();
+    const decode: Decode | undefined =
+      members.length === 1 && only
+        ? decodeEach(only)
+        : (raw, args) => decodeEach(decodes.get(typeKeyOf(raw) ?? '') ?? [])(raw, args);
     return {
       cypher: `{${entries.join(', ')}}`,
-      decode: decodes.length > 0 ? decodeEach(decodes) : undefined,
+      decode: [...decodes.values()].some((it) => it.length > 0) ? decode : undefined,
     };
   }
 
@@ -152,8 +183,13 @@ export class TextBuilder {
     const read = (selected.def.extensions.read as Read | undefined) ?? property(selected.def);
     if (read.how === 'part') return this.composite(selected, { bound: { self: bound[read.part] as string } });
     if (read.how !== 'value') return this.related(read, selected, bound);
-    const { cypher, decode } = read;
-    return { cypher: cypher(bound), decode: decode && ((raw) => decode(raw)) };
+    const { decode } = read;
+    const { name, extensions } = selected.def;
+    const own = read.cypher(bound);
+    const cypher = extensions.disputable
+      ? `CASE WHEN ${isDisputed(bound.self, name)} THEN null ELSE ${own} END`
+      : own;
+    return { cypher, decode: decode && ((raw) => (raw === null ? null : decode(raw))) };
   }
 
   private related(read: RelatedRead, selected: Selected, from: Bound): Piece {
@@ -165,18 +201,25 @@ export class TextBuilder {
     }
     const outer = this.within;
     const index = this.asked.push({ ...selected, read, within: outer }) - 1;
-    const param: Building['param'] = (value) => `$p${this.slots.push({ asked: index, value }) - 1}`;
     this.depth += 1;
     this.within = index;
-    const match = read.match(from, {
-      param,
+    const args = index === 0 ? this.rootArgs : argsOf(selected, this.info.variableValues);
+    if (read.how === 'page') checkPage(args, rowTypeOf(selected.def) as string, selected.coordinate);
+    const build: Building = {
+      param: (value) => `$p${this.slots.push({ asked: index, value }) - 1}`,
       fresh: (stem) => this.fresh(stem),
       labels: this.labelsOf(selected.def),
-      args: index === 0 ? this.rootArgs : argsOf(selected, this.info.variableValues),
-    });
+      args,
+      unsupported: args.includeUnsupported === true,
+    };
+    const found = read.match(from, build);
+    const undisputed = selected.def.extensions.disputable
+      ? [`NOT ${isDisputed(from.self, selected.def.name)}`]
+      : [];
+    const match = { ...found, where: [...(found.where ?? []), ...undisputed] };
     const piece =
       read.how === 'page'
-        ? connectionPiece(this, selected, match, { index, param })
+        ? connectionPiece(this, selected, match, build, index)
         : this.several(selected, match, read.how);
     this.within = outer;
     this.depth -= 1;
@@ -204,17 +247,54 @@ export class TextBuilder {
 
   /** Labels of the nodes a field gives; type names are labels. */
   private labelsOf(def: GraphQLField<unknown, unknown>): string {
-    const outer = getNamedType(def.type);
-    const paged = isObjectType(outer) && outer.extensions.connection;
-    const type = paged ? getNamedType((outer.getFields().nodes as typeof def).type) : outer;
+    const type = this.info.schema.getType(rowTypeOf(def) ?? getNamedType(def.type).name);
     const types = isAbstractType(type) ? this.info.schema.getPossibleTypes(type) : [type];
-    return types.map(({ name }) => name).join('|');
+    return types.map((it) => it?.name).join('|');
   }
+}
+
+/** A type that a value can be of, and how it is told. */
+interface Member {
+  readonly type: GraphQLObjectType;
+  readonly when: string;
+  readonly bound: Bound;
+}
+
+/** A field as some of the types have it. */
+interface Variant {
+  readonly selected: Selected;
+  readonly bound: Bound;
+  readonly members: Member[];
+}
+
+const anyOf = (members: readonly Member[]): string => members.map(({ when }) => `(${when})`).join(' OR ');
+
+function readAlike(a: Selected, b: Selected): boolean {
+  return (
+    a.def.name === b.def.name &&
+    a.def.extensions.read === b.def.extensions.read &&
+    a.def.extensions.disputable === b.def.extensions.disputable &&
+    String(a.def.type) === String(b.def.type) &&
+    a.nodes.length === b.nodes.length &&
+    a.nodes.every((node, index) => node === b.nodes[index])
+  );
+}
+
+/** A field that a type has of an interface is that interface's, so that cursors of one are good for the other. */
+function coordinateOf(type: GraphQLObjectType, { name, extensions }: GraphQLField<unknown, unknown>): string {
+  const from = type
+    .getInterfaces()
+    .find((it) => extensions.read && it.getFields()[name]?.extensions.read === extensions.read);
+  return `${(from ?? type).name}.${name}`;
 }
 
 /** The arguments of a field below the root, with defaults and variables filled in. */
 export const argsOf = ({ def, nodes }: Selected, variables: Record<string, unknown>): Args =>
-  getArgumentValues(def, nodes[0] as FieldNode, variables);
+  withoutDefaultFirst(
+    getArgumentValues(def, nodes[0] as FieldNode, variables),
+    nodes[0] as FieldNode,
+    variables,
+  );
 
 /** A field without a read: the node's property of that name; a list is never null. */
 function property({ name, type }: GraphQLField<unknown, unknown>): ValueRead {

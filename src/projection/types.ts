@@ -1,5 +1,6 @@
 import { type ClassType, InterfaceType, ObjectType } from 'type-graphql';
-import { connectionOf } from './page';
+import { type CountOrder, declareOrders, type Order } from './order';
+import { connectionOf, declareFact, pageArgsOf } from './page';
 
 /**
  * The types of the graph by name. A field names the type it reaches (`One('Place', …)`), so that no type's
@@ -11,6 +12,17 @@ const types = new Map<string, ClassType | object>();
 interface TypeOptions {
   readonly description: string;
   readonly implements?: readonly (abstract new () => object)[];
+  /** Orders of its connections, the default one first. */
+  readonly orders?: readonly Order[];
+  /** Related nodes whose number is an order too. */
+  readonly counts?: readonly CountOrder[];
+  /** Evidence can speak for it. */
+  readonly fact?: boolean;
+}
+
+function declare(name: string, { orders, counts, fact = false }: TypeOptions): void {
+  if (orders) declareOrders(name, orders, counts);
+  if (fact) declareFact(name);
 }
 
 /** Makes a type known to fields that name it, with its connection type `<name>Connection`. */
@@ -18,6 +30,11 @@ export function register(name: string, type: ClassType | object): void {
   if (types.has(name)) throw new Error(`two types are called ${name}`);
   types.set(name, type);
   types.set(`${name}Connection`, connectionOf(type, name));
+}
+
+/** Makes the arguments of all connections; to be called when every slice is known, before the schema is built. */
+export function declareArguments(): void {
+  for (const name of types.keys()) if (types.has(`${name}Connection`)) pageArgsOf(name);
 }
 
 /** The type of that name. @throws Error when no slice has declared it */
@@ -36,6 +53,7 @@ export function GraphType(options: TypeOptions): ClassDecorator {
       // Answers are compiled: no field needs type-graphql's wrapper round its value.
       simpleResolvers: true,
     })(target);
+    declare(target.name, options);
     register(target.name, target as unknown as ClassType);
   };
 }
@@ -47,6 +65,7 @@ export function GraphInterface(options: TypeOptions): ClassDecorator {
       description: options.description,
       ...(options.implements && { implements: options.implements as (abstract new () => object)[] }),
     })(target);
+    declare(target.name, options);
     register(target.name, target as unknown as ClassType);
   };
 }

@@ -1,11 +1,13 @@
 import type { ClassType } from 'type-graphql';
 import type { Question } from '../projection/question';
+import { disagreementsOfEvent } from './disagreements/disagreements.cypher';
+import { DisagreementsResolver } from './disagreements/disagreements.resolver';
 import { nodesById } from './node/node.cypher';
 import { NodeResolver } from './node/node.resolver';
-import { SEARCH_INDEX, searchNames } from './search/search.cypher';
+import { SEARCH_INDEX, searchNodes } from './search/search.cypher';
 import { SearchResolver } from './search/search.resolver';
 
 /** What is asked across node types: a new question is its folder and a line in each of these. */
-export const questionResolvers: readonly ClassType[] = [NodeResolver, SearchResolver];
-export const questions: readonly Question[] = [nodesById, searchNames];
+export const questionResolvers: readonly ClassType[] = [DisagreementsResolver, NodeResolver, SearchResolver];
+export const questions: readonly Question[] = [disagreementsOfEvent, nodesById, searchNodes];
 export const questionIndexes: readonly string[] = [SEARCH_INDEX];

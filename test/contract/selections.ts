@@ -1,4 +1,12 @@
-import { type GraphQLNamedType, getNamedType, isAbstractType, isLeafType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import { theSchema } from '../support/given';
 
 /**
@@ -25,6 +33,10 @@ function least(type: GraphQLNamedType): string {
     .join(' ')} }`;
 }
 
+/** Values for arguments that have to be given. */
+const requiredArgs = ({ args }: GraphQLField<unknown, unknown>): string =>
+  args.some(isRequiredArgument) ? '(asOf: "2015-12-28")' : '';
+
 const idOf = (type: string) => {
   const found = theSchema().getType(type);
   return isObjectType(found) && found.getFields().id ? 'id' : '';
@@ -46,7 +58,7 @@ export function everyField(): [coordinate: string, query: string][] {
     const one = field.args.length === 1 && field.args[0]?.name === 'id' && isObjectType(type);
     if (!one || !isObjectType(type)) continue;
     for (const inner of Object.values(type.getFields())) {
-      const selection = `{ ${inner.name} ${least(getNamedType(inner.type))} }`;
+      const selection = `{ ${inner.name}${requiredArgs(inner)} ${least(getNamedType(inner.type))} }`;
       found.push([`${type.name}.${inner.name}`, `{ ${name}(id: "${name}:x") ${selection} }`]);
     }
   }

@@ -7,15 +7,15 @@ const CURSOR = encodeCursor(FIELD, KEY);
 
 const refusal = (cursor: string, field = FIELD) => {
   try {
-    return { key: decodeCursor(field, cursor) };
+    return { key: decodeCursor(field, field, cursor) };
   } catch (error) {
     return error;
   }
 };
 
 const REFUSED = new BadInputError(
-  'The cursor given to Official.participations is broken or belongs to another field.',
-  "Pass endCursor or an edge's cursor of an earlier page of Official.participations, unchanged.",
+  'The cursor given to Official.participations is broken or belongs to another query.',
+  'Pass a cursor of an earlier page of Official.participations, unchanged, with the same filter and order.',
 );
 
 /** A cursor with one of its characters replaced by another one of the same alphabet. */
@@ -26,7 +26,7 @@ describe('a cursor', () => {
   test.each([KEY, '~|event:undated', 'lavrov\tofficial:sergey-lavrov', '\t', 'ключ 🙂', 'a'.repeat(10_000)])(
     'of the key "%s" gives it back',
     (key) => {
-      expect(decodeCursor(FIELD, encodeCursor(FIELD, key))).toBe(key);
+      expect(decodeCursor(FIELD, FIELD, encodeCursor(FIELD, key))).toBe(key);
     },
   );
 
@@ -44,8 +44,8 @@ describe('a cursor', () => {
   test('of another field is refused in words that name the field asked', () => {
     expect(refusal(CURSOR, 'Query.events')).toEqual(
       new BadInputError(
-        'The cursor given to Query.events is broken or belongs to another field.',
-        "Pass endCursor or an edge's cursor of an earlier page of Query.events, unchanged.",
+        'The cursor given to Query.events is broken or belongs to another query.',
+        'Pass a cursor of an earlier page of Query.events, unchanged, with the same filter and order.',
       ),
     );
   });

@@ -1,7 +1,7 @@
 import { IsArray, IsEnum, IsOptional, IsUrl, Matches } from 'class-validator';
-import { dateSortKey } from '../../model/flex-date';
 import type { Basis } from '../basis';
 import {
+  datedProps,
   dateOf,
   dateProps,
   edgesTo,
@@ -82,7 +82,7 @@ export const articleRecord = recordKind<ArticleRecord>({
       status: it.status ?? ArticleStatus.ACTIVE,
       textSha256: it.textSha256 ?? null,
       textLicence: it.textLicence ?? null,
-      sortKey: dateSortKey(dateOf(it.publishedAt), it.id),
+      ...datedProps(it.id, dateOf(it.publishedAt)),
     },
     outside: {
       props: { text: it.textLicence === undefined ? null : (textOf(it.id) ?? null) },

@@ -1,5 +1,6 @@
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { One, Page } from '../../projection/fields';
+import { byDate, ownKey } from '../../projection/order';
 import { GraphType } from '../../projection/types';
 import { DateField, type FlexDate } from '../flex-date.type';
 import { Node, Source } from '../interfaces';
@@ -36,7 +37,19 @@ registerEnumType(ArticleStatus, {
   },
 });
 
-@GraphType({ description: 'A published article, report or source record.', implements: [Node, Source] })
+@GraphType({
+  description: 'A published article, report or source record.',
+  implements: [Node, Source],
+  orders: byDate(ownKey('day of publication')),
+  counts: [
+    { by: 'EVENTS', what: 'events it reports', pattern: '(n)-[:REPORTS]->(it) WHERE it.unsupported IS NULL' },
+    {
+      by: 'STATEMENTS',
+      what: 'statements it gives',
+      pattern: '(n)<-[:REPORTED_IN]-(it) WHERE it.unsupported IS NULL',
+    },
+  ],
+})
 export class Article {
   @Field(() => ID, { description: 'Stable across loads.' })
   readonly id!: string;

@@ -2,6 +2,7 @@ import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
 import { articleRecord } from './article.record';
 import { Article } from './article.type';
+import './article.filter';
 
 /** Articles, reports and source records. */
 export const article: NodeSlice = {

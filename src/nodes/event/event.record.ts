@@ -1,7 +1,7 @@
 import { IsArray, IsEnum, IsOptional, Matches } from 'class-validator';
-import { dateSortKey, spanOf } from '../../model/flex-date';
 import type { Basis } from '../basis';
 import {
+  datedProps,
   dateOf,
   dateProps,
   edgesTo,
@@ -12,7 +12,6 @@ import {
   NodeRecord,
   orderFaults,
   recordKind,
-  spanProps,
 } from '../record';
 import { EventKind, EventMedium, EventStatus } from './event.type';
 
@@ -81,6 +80,7 @@ export const eventRecord = recordKind<EventRecord>({
     'participants',
     'initiator',
   ],
+  singleFields: ['kind', 'medium', 'status', 'date', 'endDate', 'partOf', 'initiator'],
   faults: ({ date, endDate }) => orderFaults('date', date, 'endDate', endDate),
   write: (it) => {
     const [date, endDate] = [dateOf(it.date), dateOf(it.endDate)];
@@ -95,9 +95,8 @@ export const eventRecord = recordKind<EventRecord>({
         title: it.title ?? null,
         ...dateProps('date', it.date, it.dateBasis, it.dateWording),
         ...dateProps('endDate', it.endDate, it.endDateBasis, it.endDateWording),
-        ...spanProps(spanOf(date, endDate)),
+        ...datedProps(it.id, date, endDate),
         cameoCode: it.cameoCode ?? null,
-        sortKey: dateSortKey(date, it.id),
       },
       edges: [
         ...edgesTo(it.id, 'HELD_AT', it.places),

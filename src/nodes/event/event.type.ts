@@ -1,7 +1,14 @@
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { One, Page } from '../../projection/fields';
+import { byDate, ownKey } from '../../projection/order';
+import { isDisputed, NullIfDisputed } from '../../projection/read';
 import { GraphType } from '../../projection/types';
-import { EvidenceField } from '../evidence/evidence.field';
+import {
+  DisagreementsField,
+  EvidenceField,
+  IndependentSourcesField,
+  SupportedField,
+} from '../evidence/evidence.field';
 import { DateField, type FlexDate } from '../flex-date.type';
 import { Node, Subject } from '../interfaces';
 
@@ -92,6 +99,16 @@ registerEnumType(EventStatus, {
 @GraphType({
   description: 'Something that happened, is planned, or was denied: one event however many took part.',
   implements: [Node, Subject],
+  orders: byDate(ownKey('first possible day')),
+  counts: [
+    {
+      by: 'PARTICIPANTS',
+      what: 'participants',
+      pattern: '(n)<-[r:TOOK_PART_IN]-() WHERE r.unsupported IS NULL',
+    },
+    { by: 'ARTICLES', what: 'articles that report it', pattern: '(n)<-[:REPORTS]-()' },
+  ],
+  fact: true,
 })
 export class Event {
   @Field(() => ID, { description: 'Stable across loads.' })
@@ -100,6 +117,7 @@ export class Event {
   @Field(() => EventKind, { description: 'What kind of event it is.' })
   readonly kind!: EventKind;
 
+  @NullIfDisputed()
   @Field(() => EventMedium, {
     nullable: true,
     description: 'How those involved were in touch; null = not stated.',
@@ -112,9 +130,11 @@ export class Event {
   @Field(() => String, { nullable: true, description: 'A short name, in our words.' })
   readonly title!: string | null;
 
+  @NullIfDisputed()
   @DateField('When it was, or began; an interval is one unknown day in it. Null = not stated.')
   readonly date!: FlexDate | null;
 
+  @NullIfDisputed()
   @DateField('When it ended, for what lasted; null = one day, or not stated.')
   readonly endDate!: FlexDate | null;
 
@@ -125,13 +145,13 @@ export class Event {
   readonly cameoCode!: string | null;
 
   @Page('Participation', {
-    description: 'Who took part, by name.',
+    description: 'Who took part, by name unless asked otherwise.',
     match: ({ self }, { fresh }) => {
       const [part, actor] = [fresh('part'), fresh('actor')];
       return {
         text: `MATCH (${self})<-[${part}:TOOK_PART_IN]-(${actor}:Official|Organization)`,
         bound: { self: part, event: self, actor },
-        order: `${actor}.sortKey + '|' + ${part}.id`,
+        orderBy: 'NAME_ASC',
       };
     },
   })
@@ -141,17 +161,20 @@ export class Event {
     nullable: true,
     description: 'From whom it came. Null when no account names one, or when accounts name several.',
     match: ({ self }, { fresh }) => {
+      const part = fresh('part');
       const [actor, actors, only] = [fresh('actor'), fresh('actors'), fresh('actor')];
       return {
         text:
-          `WITH COLLECT { MATCH (${self})<-[:TOOK_PART_IN {initiator: true}]-(${actor}:Official|Organization) ` +
-          `RETURN DISTINCT ${actor} } AS ${actors} WHERE size(${actors}) = 1 UNWIND ${actors} AS ${only}`,
+          `WITH COLLECT { MATCH (${self})<-[${part}:TOOK_PART_IN {initiator: true}]-(${actor}:Official|Organization) ` +
+          `WHERE ${part}.unsupported IS NULL RETURN DISTINCT ${actor} } AS ${actors} ` +
+          `WHERE size(${actors}) = 1 AND NOT ${isDisputed(self, 'initiator')} UNWIND ${actors} AS ${only}`,
         bound: { self: only },
       };
     },
   })
   readonly initiator!: unknown;
 
+  @NullIfDisputed()
   @One('Event', { nullable: true, description: 'The event it is a part of.', to: '-[:PART_OF]->' })
   readonly partOf!: unknown;
 
@@ -172,6 +195,15 @@ export class Event {
 
   @EvidenceField()
   readonly evidence!: unknown;
+
+  @SupportedField()
+  readonly supported!: boolean;
+
+  @IndependentSourcesField()
+  readonly independentSources!: number;
+
+  @DisagreementsField()
+  readonly disagreements!: unknown;
 
   @Page('Article', {
     description:

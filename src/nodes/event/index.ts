@@ -1,9 +1,8 @@
 import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
-import { EventsArgs } from './event.args';
-import { eventsMatch, eventsShape } from './event.cypher';
 import { eventRecord } from './event.record';
 import { Event } from './event.type';
+import './event.filter';
 
 /** What happened, is planned, or was denied. */
 export const event: NodeSlice = {
@@ -13,7 +12,6 @@ export const event: NodeSlice = {
     one: 'event',
     many: 'events',
     ordered: 'by first possible day; undated last',
-    filtered: { args: EventsArgs, match: eventsMatch, shape: eventsShape },
   }),
   record: eventRecord,
   indexes: [],

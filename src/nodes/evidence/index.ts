@@ -2,6 +2,8 @@ import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
 import { evidenceRecord } from './evidence.record';
 import { Evidence } from './evidence.type';
+import './disagreement.type';
+import './evidence.filter';
 
 /** Why each fact is believed. */
 export const evidence: NodeSlice = {

@@ -1,6 +1,7 @@
 import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
 import { Load } from './load.type';
+import './load.filter';
 
 /** What was loaded, and when. */
 export const load: NodeSlice = {

@@ -2,6 +2,7 @@ import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
 import { officialRecord } from './official.record';
 import { Official } from './official.type';
+import './official.filter';
 
 /** Persons who speak or act for a state or an organization. */
 export const official: NodeSlice = {

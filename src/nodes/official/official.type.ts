@@ -1,11 +1,26 @@
 import { Field, ID } from 'type-graphql';
-import { Page } from '../../projection/fields';
+import { List, Page } from '../../projection/fields';
+import { byName, ownKey } from '../../projection/order';
 import { GraphType } from '../../projection/types';
 import { Actor, Node, Subject } from '../interfaces';
+import { OfficesArgs, officesMatch } from './offices';
 
 @GraphType({
   description: 'A person who speaks or acts for a state or an organization.',
   implements: [Node, Actor, Subject],
+  orders: byName(ownKey('name')),
+  counts: [
+    {
+      by: 'EVENTS',
+      what: 'events they took part in',
+      pattern: '(n)-[r:TOOK_PART_IN]->() WHERE r.unsupported IS NULL',
+    },
+    {
+      by: 'STATEMENTS',
+      what: 'statements they made',
+      pattern: '(n)-[:MADE]->(it) WHERE it.unsupported IS NULL',
+    },
+  ],
 })
 export class Official {
   @Field(() => ID, { description: 'Stable across loads, as in "official:sergey-lavrov".' })
@@ -25,4 +40,12 @@ export class Official {
 
   @Page('Tenure', { description: 'Offices held, by first known day.', to: '-[:HELD]->' })
   readonly tenures!: unknown;
+
+  @List('Tenure', {
+    description: 'The offices they held on a day, by first known day; see match. Never the offices of today.',
+    args: () => OfficesArgs,
+    shape: ({ match }) => String(match),
+    match: officesMatch,
+  })
+  readonly offices!: unknown;
 }

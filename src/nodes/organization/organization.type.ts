@@ -1,5 +1,6 @@
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { One, Page } from '../../projection/fields';
+import { byName, ownKey } from '../../projection/order';
 import { GraphType } from '../../projection/types';
 import { Actor, Node, Source, Subject } from '../interfaces';
 
@@ -40,6 +41,20 @@ registerEnumType(OrganizationKind, {
 @GraphType({
   description: 'A state, government, ministry, agency, party, company, armed group or medium that acts.',
   implements: [Node, Actor, Subject, Source],
+  orders: byName(ownKey('name')),
+  counts: [
+    {
+      by: 'EVENTS',
+      what: 'events it took part in',
+      pattern: '(n)-[r:TOOK_PART_IN]->() WHERE r.unsupported IS NULL',
+    },
+    {
+      by: 'STATEMENTS',
+      what: 'statements it made',
+      pattern: '(n)-[:MADE]->(it) WHERE it.unsupported IS NULL',
+    },
+    { by: 'PUBLICATIONS', what: 'articles it published', pattern: '(n)<-[:PUBLISHED_BY]-()' },
+  ],
 })
 export class Organization {
   @Field(() => ID, { description: 'Stable across loads, as in "organization:interfax".' })

@@ -73,8 +73,9 @@ function capacityMatch({ part, actor, dated }: Holder, { fresh }: Building): Mat
       `CASE WHEN ${part}.positionIds IS NOT NULL OR ${part}.wording IS NOT NULL ` +
       `THEN coalesce(${part}.positionIds, []) ELSE COLLECT { ` +
       `MATCH (${actor})-[:HELD]->(${tenure}:Tenure)-[:OF]->(${position}:Position) ` +
-      `WHERE (${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest) ` +
-      `OR (${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest) ` +
+      `WHERE ${tenure}.unsupported IS NULL AND ` +
+      `(${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest ` +
+      `OR ${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest) ` +
       `RETURN DISTINCT ${position}.id ORDER BY ${position}.id } END AS ${ids}`,
     where: [`${actor}:Official`],
     bound: { self: stated, stated, wording, ids },

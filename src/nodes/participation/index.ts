@@ -1,6 +1,7 @@
 import type { NodeSlice } from '../slice';
 import { participationRecord } from './participation.record';
 import { Participation } from './participation.type';
+import './participation.filter';
 
 /** Who took part in what: the relationship TOOK_PART_IN. */
 export const participation: NodeSlice = {

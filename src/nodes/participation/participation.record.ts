@@ -48,6 +48,7 @@ export const participationRecord = recordKind<ParticipationRecord>({
   id: participationId,
   extendable: [],
   factFields: ['role', 'initiator', 'attendance', 'capacity'],
+  singleFields: ['role', 'initiator', 'attendance'],
   write: (it) => ({
     kind: 'relationship',
     type: 'TOOK_PART_IN',

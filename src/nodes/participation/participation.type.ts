@@ -1,7 +1,14 @@
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Part } from '../../projection/fields';
+import { byDate, byName } from '../../projection/order';
+import { type Bound, NullIfDisputed } from '../../projection/read';
 import { GraphType } from '../../projection/types';
-import { EvidenceField } from '../evidence/evidence.field';
+import {
+  DisagreementsField,
+  EvidenceField,
+  IndependentSourcesField,
+  SupportedField,
+} from '../evidence/evidence.field';
 import { CapacityField } from './capacity.type';
 
 export enum Role {
@@ -54,7 +61,19 @@ registerEnumType(Attendance, {
   },
 });
 
-@GraphType({ description: 'One actor’s part in one event.' })
+/** Several can join the same two nodes, so that the key ends with the participation's own id. */
+const keyOf = (end: 'event' | 'actor') => ({
+  key: ({ self, ...ends }: Bound) => `${ends[end]}.sortKey + '|' + ${self}.id`,
+});
+
+@GraphType({
+  description: 'One actor’s part in one event.',
+  orders: [
+    ...byDate({ what: 'date of the event', inHubKey: true, ...keyOf('event') }),
+    ...byName({ what: 'name of who took part', inHubKey: false, ...keyOf('actor') }),
+  ],
+  fact: true,
+})
 export class Participation {
   @Field(() => ID, { description: 'Stable across loads: participation:<event key>:<actor key>[:role].' })
   readonly id!: string;
@@ -68,7 +87,11 @@ export class Participation {
   @Field(() => Role, { description: 'What they were in it.' })
   readonly role!: Role;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it came from them; null = not stated.' })
+  @NullIfDisputed()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it came from them; null = not stated, or accounts differ.',
+  })
   readonly initiator!: boolean | null;
 
   @Field(() => Attendance, { description: 'Whether they were there.' })
@@ -85,4 +108,13 @@ export class Participation {
 
   @EvidenceField()
   readonly evidence!: unknown;
+
+  @SupportedField()
+  readonly supported!: boolean;
+
+  @IndependentSourcesField()
+  readonly independentSources!: number;
+
+  @DisagreementsField()
+  readonly disagreements!: unknown;
 }

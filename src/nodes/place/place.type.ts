@@ -1,5 +1,6 @@
 import { Field, Float, ID, registerEnumType } from 'type-graphql';
 import { One, Page } from '../../projection/fields';
+import { byName, ownKey } from '../../projection/order';
 import { Reads } from '../../projection/read';
 import { GraphType } from '../../projection/types';
 import { Node, Subject } from '../interfaces';
@@ -31,6 +32,10 @@ registerEnumType(PlaceKind, {
 @GraphType({
   description: 'A country, city, venue, river or other spot on a map.',
   implements: [Node, Subject],
+  orders: byName(ownKey('name')),
+  counts: [
+    { by: 'EVENTS', what: 'events held there', pattern: '(n)<-[:HELD_AT]-(it) WHERE it.unsupported IS NULL' },
+  ],
 })
 export class Place {
   @Field(() => ID, { description: 'Stable across loads, as in "place:moscow".' })

@@ -2,6 +2,7 @@ import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
 import { positionRecord } from './position.record';
 import { Position } from './position.type';
+import './position.filter';
 
 /** Offices of organizations. */
 export const position: NodeSlice = {

@@ -1,5 +1,6 @@
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { One, Page } from '../../projection/fields';
+import { byName, ownKey } from '../../projection/order';
 import { GraphType } from '../../projection/types';
 import { Node, Subject } from '../interfaces';
 
@@ -38,6 +39,8 @@ registerEnumType(PositionClassification, {
 @GraphType({
   description: 'An office of an organization, also when nobody is known to hold it.',
   implements: [Node, Subject],
+  orders: byName(ownKey('title')),
+  counts: [{ by: 'TENURES', what: 'tenures', pattern: '(n)<-[:OF]-(it) WHERE it.unsupported IS NULL' }],
 })
 export class Position {
   @Field(() => ID, { description: 'Stable across loads, as in "position:us-secretary-of-state".' })

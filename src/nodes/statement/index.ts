@@ -2,6 +2,7 @@ import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
 import { statementRecord } from './statement.record';
 import { Statement } from './statement.type';
+import './statement.filter';
 
 /** What was said, and by whom. */
 export const statement: NodeSlice = {

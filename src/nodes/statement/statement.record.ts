@@ -1,7 +1,7 @@
 import { IsArray, IsEnum, IsOptional, ValidateIf } from 'class-validator';
-import { dateSortKey, spanOf } from '../../model/flex-date';
 import type { Basis } from '../basis';
 import {
+  datedProps,
   dateOf,
   dateProps,
   edgesTo,
@@ -12,7 +12,6 @@ import {
   IsPhrase,
   NodeRecord,
   recordKind,
-  spanProps,
 } from '../record';
 import { StatementKind } from './statement.type';
 
@@ -84,6 +83,7 @@ export const statementRecord = recordKind<StatementRecord>({
   id: ({ id }) => id,
   extendable: ['about'],
   factFields: ['kind', 'speaker', 'capacity', 'text', 'gist', 'verb', 'saidAt', 'at', 'about', 'addressedTo'],
+  singleFields: ['kind', 'speaker', 'saidAt', 'at'],
   write: (it) => {
     const saidAt = dateOf(it.saidAt);
     const made = { positionIds: it.positions ?? null, wording: it.wording ?? null };
@@ -97,8 +97,7 @@ export const statementRecord = recordKind<StatementRecord>({
         gist: it.gist ?? null,
         verb: it.verb ?? null,
         ...dateProps('saidAt', it.saidAt, it.saidAtBasis, it.saidAtWording),
-        ...spanProps(spanOf(saidAt)),
-        sortKey: dateSortKey(saidAt, it.id),
+        ...datedProps(it.id, saidAt),
       },
       edges: [
         ...(it.speaker ? [{ type: 'MADE', from: it.speaker, to: it.id, props: made }] : []),

@@ -1,7 +1,14 @@
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { One, Page } from '../../projection/fields';
+import { byDate, ownKey } from '../../projection/order';
+import { NullIfDisputed } from '../../projection/read';
 import { GraphType } from '../../projection/types';
-import { EvidenceField } from '../evidence/evidence.field';
+import {
+  DisagreementsField,
+  EvidenceField,
+  IndependentSourcesField,
+  SupportedField,
+} from '../evidence/evidence.field';
 import { DateField, type FlexDate } from '../flex-date.type';
 import { Node } from '../interfaces';
 import { CapacityField } from '../participation/capacity.type';
@@ -25,6 +32,8 @@ registerEnumType(StatementKind, {
 @GraphType({
   description: 'Something said or written by somebody, as an article gives it.',
   implements: [Node],
+  orders: byDate(ownKey('day on which it was said')),
+  fact: true,
 })
 export class Statement {
   @Field(() => ID, { description: 'Stable across loads.' })
@@ -33,6 +42,7 @@ export class Statement {
   @Field(() => StatementKind, { description: 'How it is given.' })
   readonly kind!: StatementKind;
 
+  @NullIfDisputed()
   @One('Actor', {
     nullable: true,
     description: 'Who said it: never somebody who only is spoken of. Null when not attributed.',
@@ -55,9 +65,11 @@ export class Statement {
   @Field(() => String, { nullable: true, description: 'The verb of the article: "said", "added".' })
   readonly verb!: string | null;
 
+  @NullIfDisputed()
   @DateField('When it was said; null when the article does not tell.')
   readonly saidAt!: FlexDate | null;
 
+  @NullIfDisputed()
   @One('Event', { nullable: true, description: 'The event at which it was said.', to: '-[:AT]->' })
   readonly at!: unknown;
 
@@ -72,4 +84,13 @@ export class Statement {
 
   @EvidenceField()
   readonly evidence!: unknown;
+
+  @SupportedField()
+  readonly supported!: boolean;
+
+  @IndependentSourcesField()
+  readonly independentSources!: number;
+
+  @DisagreementsField()
+  readonly disagreements!: unknown;
 }

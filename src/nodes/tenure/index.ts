@@ -2,6 +2,7 @@ import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
 import { tenureRecord } from './tenure.record';
 import { Tenure } from './tenure.type';
+import './tenure.filter';
 
 /** Who held which office, and when. */
 export const tenure: NodeSlice = {

@@ -1,5 +1,5 @@
 import { IsBoolean, IsOptional } from 'class-validator';
-import { DatePrecision, dateSortKey, type ParsedDate, spanOf } from '../../model/flex-date';
+import { DatePrecision, dateSortKey, type ParsedDate, type Period, spanOf } from '../../model/flex-date';
 import type { Basis } from '../basis';
 import {
   dateOf,
@@ -11,8 +11,8 @@ import {
   IsOwnId,
   NodeRecord,
   orderFaults,
+  periodProps,
   recordKind,
-  spanProps,
 } from '../record';
 
 export class TenureRecord extends NodeRecord {
@@ -52,14 +52,15 @@ function attestedDay(date: ParsedDate | null) {
 }
 
 /** From the start to the end; each unknown unless given, and an unknown bound covers nothing. */
-function tenureSpan(start: ParsedDate | null, end: ParsedDate | null) {
+function tenurePeriod(start: ParsedDate | null, end: ParsedDate | null): Period {
   const [first, last] = [spanOf(start), spanOf(end)];
-  return spanProps({
+  return {
     startEarliest: first.startEarliest,
     startLatest: first.startLatest,
     endEarliest: last.endEarliest,
     endLatest: last.endLatest,
-  });
+    approximate: start?.approximate === true || end?.approximate === true,
+  };
 }
 
 export const tenureRecord = recordKind<TenureRecord>({
@@ -68,6 +69,7 @@ export const tenureRecord = recordKind<TenureRecord>({
   id: ({ id }) => id,
   extendable: [],
   factFields: ['official', 'position', 'start', 'end', 'attested', 'acting'],
+  singleFields: ['start', 'end', 'acting'],
   faults: ({ start, end }) => orderFaults('start', start, 'end', end),
   write: (it) => {
     const [start, end, attested] = [dateOf(it.start), dateOf(it.end), dateOf(it.attested)];
@@ -79,7 +81,7 @@ export const tenureRecord = recordKind<TenureRecord>({
         ...dateProps('start', it.start, it.startBasis, it.startWording),
         ...dateProps('end', it.end, it.endBasis, it.endWording),
         ...dateProps('attested', it.attested, it.attestedBasis, it.attestedWording),
-        ...tenureSpan(start, end),
+        ...periodProps(tenurePeriod(start, end)),
         attestedDay: attestedDay(attested),
         acting: it.acting ?? false,
         sortKey: dateSortKey(start ?? attested ?? end, it.id),

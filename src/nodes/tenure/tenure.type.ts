@@ -1,11 +1,23 @@
 import { Field, ID } from 'type-graphql';
 import { One } from '../../projection/fields';
+import { byDate, ownKey } from '../../projection/order';
+import { NullIfDisputed } from '../../projection/read';
 import { GraphType } from '../../projection/types';
-import { EvidenceField } from '../evidence/evidence.field';
+import {
+  DisagreementsField,
+  EvidenceField,
+  IndependentSourcesField,
+  SupportedField,
+} from '../evidence/evidence.field';
 import { DateField, type FlexDate } from '../flex-date.type';
 import { Node } from '../interfaces';
 
-@GraphType({ description: 'One official in one office for a time.', implements: [Node] })
+@GraphType({
+  description: 'One official in one office for a time.',
+  implements: [Node],
+  orders: byDate(ownKey('first known day')),
+  fact: true,
+})
 export class Tenure {
   @Field(() => ID, { description: 'Stable across loads.' })
   readonly id!: string;
@@ -16,9 +28,11 @@ export class Tenure {
   @One('Position', { description: 'The office.', to: '-[:OF]->' })
   readonly position!: unknown;
 
+  @NullIfDisputed()
   @DateField('When it began; null when not known.')
   readonly start!: FlexDate | null;
 
+  @NullIfDisputed()
   @DateField('When it ended; null when not known, which does not mean that it lasts.')
   readonly end!: FlexDate | null;
 
@@ -30,4 +44,13 @@ export class Tenure {
 
   @EvidenceField()
   readonly evidence!: unknown;
+
+  @SupportedField()
+  readonly supported!: boolean;
+
+  @IndependentSourcesField()
+  readonly independentSources!: number;
+
+  @DisagreementsField()
+  readonly disagreements!: unknown;
 }

@@ -2,6 +2,7 @@ import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
 import { topicRecord } from './topic.record';
 import { Topic } from './topic.type';
+import './topic.filter';
 
 /** Issues, conflicts, agreements, policies. */
 export const topic: NodeSlice = {

@@ -1,4 +1,5 @@
 import { Field, ID, registerEnumType } from 'type-graphql';
+import { byName, ownKey } from '../../projection/order';
 import { GraphType } from '../../projection/types';
 import { Node, Subject } from '../interfaces';
 
@@ -22,7 +23,23 @@ registerEnumType(TopicKind, {
   },
 });
 
-@GraphType({ description: 'An issue, a conflict, an agreement or a policy.', implements: [Node, Subject] })
+@GraphType({
+  description: 'An issue, a conflict, an agreement or a policy.',
+  implements: [Node, Subject],
+  orders: byName(ownKey('name')),
+  counts: [
+    {
+      by: 'EVENTS',
+      what: 'events about it',
+      pattern: '(n)<-[:ABOUT]-(it:Event) WHERE it.unsupported IS NULL',
+    },
+    {
+      by: 'STATEMENTS',
+      what: 'statements about it',
+      pattern: '(n)<-[:ABOUT]-(it:Statement) WHERE it.unsupported IS NULL',
+    },
+  ],
+})
 export class Topic {
   @Field(() => ID, { description: 'Stable across loads, as in "topic:syrian-crisis".' })
   readonly id!: string;

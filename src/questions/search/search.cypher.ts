@@ -1,24 +1,15 @@
 import neo4j from 'neo4j-driver';
 import { LABELS } from '../../model/id';
-import { foldName } from '../../model/name';
+import { searchQuery } from '../../model/search';
+import type { NodeType } from '../../nodes/node-type';
 import { question } from '../../projection/question';
 import type { Args } from '../../projection/read';
-import type { NodeType } from './search.type';
 
-/** The full-text index over folded names; `folded` are the properties it reads. */
+/** The full-text index over what the loader keeps for searching; see src/model/search.ts. */
 export const SEARCH_INDEX =
-  'CREATE FULLTEXT INDEX names IF NOT EXISTS ' +
-  'FOR (n:Article|Event|Official|Organization|Place|Position|Topic) ON EACH [n.searchNames] ' +
+  'CREATE FULLTEXT INDEX search IF NOT EXISTS ' +
+  'FOR (n:Article|Event|Official|Organization|Place|Position|Statement|Topic) ON EACH [n.folded, n.sounds] ' +
   "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}";
-
-/**
- * A text as a Lucene query: every word has to begin a word of the name, and a whole word counts more.
- * Folding leaves letters and digits only, so that no input is anything but text.
- */
-export function luceneQuery(text: string): string {
-  const words = foldName(text).split(' ').filter(Boolean);
-  return words.map((word) => `+(${word}^4 OR ${word}*)`).join(' ');
-}
 
 /** Labels asked for, as conditions; nothing when all are. */
 function labelsOf({ types }: Args): string[] {
@@ -28,25 +19,29 @@ function labelsOf({ types }: Args): string[] {
 }
 
 /**
- * Nodes whose names match a text, best first, ties by id.
+ * Nodes whose names, titles or words match a text, best first, ties by id.
  *
  * In:   `text` in any script, 1 to 200 characters, with at least one letter or digit; `types` or all;
- *       `first` 1 to 50.
+ *       `first` 1 to 50; `includeUnsupported`.
  * Out:  `node`, with its `score`.
- * Cost: one full-text query; grows with the number of names that match.
+ * Cost: one full-text query; grows with the number of nodes that match.
  */
-export const searchNames = question({
-  name: 'search.names',
+export const searchNodes = question({
+  name: 'search.nodes',
   how: 'list',
-  shape: (args) => labelsOf(args).join('|'),
+  shape: (args) => `${labelsOf(args).join('|')} ${args.includeUnsupported === true}`,
   match: (_, { fresh, param, args }) => {
     const [self, score, text] = [fresh('node'), fresh('score'), fresh('text')];
     const labels = labelsOf(args).join('|');
-    const query = param(({ text }) => luceneQuery(text as string));
+    const query = param((it) => searchQuery(it.text as string));
+    const conditions = [
+      ...(labels ? [`${self}:${labels}`] : []),
+      ...(args.includeUnsupported === true ? [] : [`${self}.unsupported IS NULL`]),
+    ];
     return {
       text:
-        `CALL db.index.fulltext.queryNodes('names', ${query}) YIELD node AS ${self}, score AS ${score} ` +
-        (labels ? `WHERE ${self}:${labels} ` : '') +
+        `CALL db.index.fulltext.queryNodes('search', ${query}) YIELD node AS ${self}, score AS ${score} ` +
+        (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')} ` : '') +
         `WITH ${self}, ${score}, ${param((it) => it.text)} AS ${text} ` +
         `ORDER BY ${score} DESC, ${self}.id LIMIT ${param(({ first }) => neo4j.int(first as number))}`,
       bound: { self, node: self, score, text },

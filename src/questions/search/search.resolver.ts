@@ -2,9 +2,10 @@ import { ArrayMaxSize, IsOptional, Length, Max, Min } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
 import { foldName } from '../../model/name';
+import { NodeType } from '../../nodes/node-type';
 import type { Context } from '../../projection/context';
-import { searchNames } from './search.cypher';
-import { NodeType, SearchHit } from './search.type';
+import { searchNodes } from './search.cypher';
+import { SearchHit } from './search.type';
 
 const DEFAULT_HITS = 8;
 
@@ -12,7 +13,8 @@ const DEFAULT_HITS = 8;
 class SearchArgs {
   @Length(1, 200)
   @Field(() => String, {
-    description: 'Words of a name or title, in any script; the beginning of a word is enough.',
+    description:
+      'Words of a name, a title or a statement, in any script and transliteration; the beginning of a word is enough.',
   })
   text!: string;
 
@@ -26,12 +28,19 @@ class SearchArgs {
   @IsOptional()
   @Field(() => Int, { nullable: true, defaultValue: DEFAULT_HITS, description: 'How many, 1 to 50.' })
   first?: number;
+
+  @IsOptional()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also facts that rest on retracted articles alone; left out unless true.',
+  })
+  includeUnsupported?: boolean;
 }
 
 /** Finding things by name. */
 @Resolver()
 export class SearchResolver {
-  @Query(() => [SearchHit], { description: 'What has a name like this, best first.' })
+  @Query(() => [SearchHit], { description: 'What has a name, a title or words like this, best first.' })
   async search(
     @Args(() => SearchArgs) args: SearchArgs,
     @Ctx() { ask }: Context,
@@ -40,6 +49,6 @@ export class SearchResolver {
     // Punctuation alone finds nothing, and is no query of the index either.
     return foldName(args.text) === ''
       ? []
-      : ask(searchNames, { ...args, first: args.first ?? DEFAULT_HITS }, info);
+      : ask(searchNodes, { ...args, first: args.first ?? DEFAULT_HITS }, info);
   }
 }

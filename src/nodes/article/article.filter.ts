@@ -1,0 +1,57 @@
+import type { DateMatch } from '../../model/flex-date';
+import { GraphFilter } from '../../projection/filter';
+import { After, Before, During, Ids, Linked, Match, type NodeSet, OneOf, Words } from '../conditions';
+import { ArticleKind, ArticleStatus } from './article.type';
+
+@GraphFilter('Which articles.')
+export class ArticleFilter {
+  @Ids('Article') ids?: string[];
+
+  @OneOf(() => ArticleKind, 'kind', 'It is of one of these kinds.', { indexed: true })
+  kinds?: ArticleKind[];
+
+  @OneOf(() => ArticleStatus, 'status', 'Its publisher stands by it so.')
+  statuses?: ArticleStatus[];
+
+  @OneOf(() => String, 'language', 'It is in one of these languages, by BCP 47 tag.')
+  languages?: string[];
+
+  @Words('These words are in its headline.', 'Article') text?: string;
+
+  @During('It was published') during?: string;
+  @Before('It was published') before?: string;
+  @After('It was published') after?: string;
+  @Match() match?: DateMatch;
+
+  @Linked({
+    description: 'Who published it.',
+    arrow: '-[:PUBLISHED_BY]->',
+    labels: ['Organization'],
+    from: 'Article',
+  })
+  publisher?: NodeSet;
+
+  @Linked({
+    description: 'What it names without claiming anything of it.',
+    arrow: '-[:MENTIONS]->',
+    labels: ['Official', 'Organization', 'Position', 'Place', 'Topic', 'Event'],
+    from: 'Article',
+  })
+  mentions?: NodeSet;
+
+  @Linked({
+    description: 'Events that it says happened, or of which it tells who says so.',
+    arrow: '-[:REPORTS]->',
+    labels: ['Event'],
+    from: 'Article',
+  })
+  events?: NodeSet;
+
+  @Linked({
+    description: 'The sources that it cites.',
+    arrow: '-[:CITES]->',
+    labels: ['Article', 'Organization'],
+    from: 'Article',
+  })
+  cites?: NodeSet;
+}

@@ -1,0 +1,41 @@
+import { ID } from 'type-graphql';
+import { GraphFilter, Where } from '../projection/filter';
+import { checkList, Words } from './conditions';
+import { NodeType } from './node-type';
+
+/** Filters of connections whose rows are of several types. */
+
+const OfTypes = (): PropertyDecorator =>
+  Where(() => [NodeType], 'It is of one of these types.', {
+    check: checkList,
+    where: ({ self }, { param }) =>
+      `any(type IN ${param((value) => value)} WHERE toUpper(head(labels(${self}))) = type)`,
+  });
+
+/** Ids of any of the types that stand there. */
+const AnyIds = (): PropertyDecorator =>
+  Where(() => [ID], 'Its id is one of these.', {
+    check: checkList,
+    where: ({ self }, { param }) => `${self}.id IN ${param((value) => value)}`,
+  });
+
+@GraphFilter('Which actors.')
+export class ActorFilter {
+  @AnyIds() ids?: string[];
+  @OfTypes() types?: NodeType[];
+  @Words('These words are in one of the names.') text?: string;
+}
+
+@GraphFilter('Which subjects.')
+export class SubjectFilter {
+  @AnyIds() ids?: string[];
+  @OfTypes() types?: NodeType[];
+  @Words('These words are in one of the names, or in the title.') text?: string;
+}
+
+@GraphFilter('Which sources.')
+export class SourceFilter {
+  @AnyIds() ids?: string[];
+  @OfTypes() types?: NodeType[];
+  @Words('These words are in one of the names, or in the headline.') text?: string;
+}

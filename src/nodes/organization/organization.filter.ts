@@ -1,0 +1,39 @@
+import { GraphFilter } from '../../projection/filter';
+import { Ids, Linked, type NodeSet, OneOf, Through, Words } from '../conditions';
+import { OrganizationKind } from './organization.type';
+
+@GraphFilter('Which organizations.')
+export class OrganizationFilter {
+  @Ids('Organization') ids?: string[];
+
+  @OneOf(() => OrganizationKind, 'kind', 'It is of one of these kinds.', { indexed: true })
+  kinds?: OrganizationKind[];
+
+  @OneOf(() => String, 'country', 'It is of one of these countries, by ISO 3166-1 alpha-2 code.')
+  countries?: string[];
+
+  @Words('These words are in one of the names.', 'Organization') text?: string;
+
+  @Linked({
+    description: 'What it is a part of.',
+    arrow: '-[:PART_OF]->',
+    labels: ['Organization'],
+    from: 'Organization',
+  })
+  partOf?: NodeSet;
+
+  @Through(
+    'EventFilter',
+    'At least one event in which it took part meets this.',
+    ({ self }, fresh, unsupported) => {
+      const [event, part] = [fresh('event'), fresh('part')];
+      return {
+        text:
+          `(${self})-[${part}:TOOK_PART_IN]->(${event}:Event)` +
+          (unsupported ? '' : ` WHERE ${part}.unsupported IS NULL`),
+        at: { self: event },
+      };
+    },
+  )
+  event?: object;
+}

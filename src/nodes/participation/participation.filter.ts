@@ -1,0 +1,31 @@
+import { GraphFilter } from '../../projection/filter';
+import { Is, OneOf, Through } from '../conditions';
+import { Attendance, Role } from './participation.type';
+
+@GraphFilter('Which participations.')
+export class ParticipationFilter {
+  @OneOf(() => Role, 'role', 'They were one of these in it.')
+  roles?: Role[];
+
+  @OneOf(() => Attendance, 'attendance', 'Whether they were there is one of these.')
+  attendances?: Attendance[];
+
+  @Is(
+    () => Boolean,
+    ({ self }) => `${self}.initiator`,
+    'Whether it came from them; what is not stated is neither.',
+  )
+  initiator?: boolean;
+
+  @Through('ActorFilter', 'Who took part meets this.', ({ actor = '' }) => ({
+    text: `(${actor})`,
+    at: { self: actor },
+  }))
+  actor?: object;
+
+  @Through('EventFilter', 'The event meets this.', ({ event = '' }) => ({
+    text: `(${event})`,
+    at: { self: event },
+  }))
+  event?: object;
+}

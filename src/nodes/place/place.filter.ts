@@ -1,0 +1,21 @@
+import { GraphFilter } from '../../projection/filter';
+import { Ids, Linked, type NodeSet, OneOf, Words } from '../conditions';
+import { PlaceKind } from './place.type';
+
+@GraphFilter('Which places.')
+export class PlaceFilter {
+  @Ids('Place') ids?: string[];
+
+  @OneOf(() => PlaceKind, 'kind', 'It is of one of these kinds.', { indexed: true })
+  kinds?: PlaceKind[];
+
+  @Words('These words are in one of the names.', 'Place') text?: string;
+
+  @Linked({
+    description: 'The places it lies in, over any number of steps.',
+    arrow: '-[:IN*1..5]->',
+    labels: ['Place'],
+    from: 'Place',
+  })
+  within?: NodeSet;
+}

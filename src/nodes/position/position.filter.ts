@@ -1,0 +1,27 @@
+import { GraphFilter } from '../../projection/filter';
+import { Ids, Linked, type NodeSet, OneOf, Through, Words } from '../conditions';
+import { PositionClassification } from './position.type';
+
+@GraphFilter('Which offices.')
+export class PositionFilter {
+  @Ids('Position') ids?: string[];
+
+  @OneOf(() => PositionClassification, 'classification', 'It is one of these.', { indexed: true })
+  classifications?: PositionClassification[];
+
+  @Words('These words are in one of the titles.', 'Position') text?: string;
+
+  @Linked({
+    description: 'Where the office is.',
+    arrow: '-[:IN]->',
+    labels: ['Organization'],
+    from: 'Position',
+  })
+  organization?: NodeSet;
+
+  @Through('TenureFilter', 'At least one tenure of it meets this.', ({ self }, fresh) => {
+    const tenure = fresh('tenure');
+    return { text: `(${self})<-[:OF]-(${tenure}:Tenure)`, at: { self: tenure } };
+  })
+  tenure?: object;
+}

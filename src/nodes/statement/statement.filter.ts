@@ -1,0 +1,68 @@
+import type { DateMatch } from '../../model/flex-date';
+import { GraphFilter } from '../../projection/filter';
+import {
+  After,
+  Before,
+  During,
+  Ids,
+  Linked,
+  Match,
+  type NodeSet,
+  OneOf,
+  Through,
+  Words,
+} from '../conditions';
+import { StatementKind } from './statement.type';
+
+@GraphFilter('Which statements.')
+export class StatementFilter {
+  @Ids('Statement') ids?: string[];
+
+  @OneOf(() => StatementKind, 'kind', 'It is of one of these kinds.', { indexed: true })
+  kinds?: StatementKind[];
+
+  @Words('These words are in its text or gist.', 'Statement') text?: string;
+
+  @During('It was said') during?: string;
+  @Before('It was said') before?: string;
+  @After('It was said') after?: string;
+  @Match() match?: DateMatch;
+
+  @Linked({
+    description: 'Who said it.',
+    arrow: '<-[:MADE]-',
+    labels: ['Official', 'Organization'],
+    from: 'Statement',
+  })
+  speaker?: NodeSet;
+
+  @Linked({
+    description: 'To whom it was said.',
+    arrow: '-[:ADDRESSED_TO]->',
+    labels: ['Official', 'Organization'],
+    from: 'Statement',
+  })
+  addressedTo?: NodeSet;
+
+  @Linked({
+    description: 'What it is about.',
+    arrow: '-[:ABOUT]->',
+    labels: ['Topic', 'Event', 'Place', 'Organization', 'Official', 'Position'],
+    from: 'Statement',
+  })
+  about?: NodeSet;
+
+  @Linked({
+    description: 'The event at which it was said.',
+    arrow: '-[:AT]->',
+    labels: ['Event'],
+    from: 'Statement',
+  })
+  at?: NodeSet;
+
+  @Through('ArticleFilter', 'The article that gives it meets this.', ({ self }, fresh) => {
+    const article = fresh('article');
+    return { text: `(${self})-[:REPORTED_IN]->(${article}:Article)`, at: { self: article } };
+  })
+  article?: object;
+}

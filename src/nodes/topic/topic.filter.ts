@@ -1,0 +1,13 @@
+import { GraphFilter } from '../../projection/filter';
+import { Ids, OneOf, Words } from '../conditions';
+import { TopicKind } from './topic.type';
+
+@GraphFilter('Which topics.')
+export class TopicFilter {
+  @Ids('Topic') ids?: string[];
+
+  @OneOf(() => TopicKind, 'kind', 'It is of one of these kinds.', { indexed: true })
+  kinds?: TopicKind[];
+
+  @Words('These words are in one of the names.', 'Topic') text?: string;
+}
