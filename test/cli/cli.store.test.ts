@@ -257,12 +257,12 @@ describe('newsgraph doctor', () => {
 
   test('names what the schema lacks, and a load mends it', async () => {
     await given.seed(SAMPLES, 'samples');
-    await given.cypher('DROP INDEX names');
+    await given.cypher('DROP INDEX search');
     try {
       const { code, lines } = await findings();
       expect({ code, line: lines[2] }).toEqual({
         code: 3,
-        line: '✗ Missing: names; newsgraph load creates them',
+        line: '✗ Missing: search; newsgraph load creates them',
       });
       await withFolder(async (folder) => {
         writeDataset(folder, SAMPLES);

@@ -217,7 +217,7 @@ describe('a document', () => {
     [
       'with an unknown argument',
       '{ officials(frist: 1) { nodes { id } } }',
-      'Unknown argument "frist" on field "Query.officials". Did you mean "first"?',
+      'Unknown argument "frist" on field "Query.officials". Did you mean "first" or "last"?',
     ],
     ['with a mutation', 'mutation { load }', 'The schema has no mutation.'],
     ['with a subscription', 'subscription { events }', 'The schema has no subscription.'],
@@ -272,7 +272,7 @@ const PAGE =
 
 describe('a page', () => {
   const SIZE = 'first of Query.officials must be 1 to 100.';
-  const SMALLER = 'Ask for a smaller page and go on with after: endCursor.';
+  const SMALLER = 'Ask for a smaller page and go on from its cursor.';
 
   test.each([0, 101, -1, 2 ** 31 - 1])('of first %d is refused, however it is given', async (first) => {
     expectRefused(await api.ask(PAGE, { first }), 200, SIZE, { hint: SMALLER });
@@ -280,7 +280,7 @@ describe('a page', () => {
       hint: SMALLER,
     });
     const within = `{ officials { nodes { participations(first: ${first}) { nodes { role } } } } }`;
-    const size = 'first of Official.participations must be 1 to 100.';
+    const size = 'first of Actor.participations must be 1 to 100.';
     expectRefused(await api.ask(within), 200, size, { hint: SMALLER });
   });
 
@@ -292,8 +292,9 @@ describe('a page', () => {
     expect((await api.ask('{ officials(first: null) { nodes { id } } }')).json).toEqual(rows);
   });
 
-  const WRONG = 'The cursor given to Query.officials is broken or belongs to another field.';
-  const UNCHANGED = "Pass endCursor or an edge's cursor of an earlier page of Query.officials, unchanged.";
+  const WRONG = 'The cursor given to Query.officials is broken or belongs to another query.';
+  const UNCHANGED =
+    'Pass a cursor of an earlier page of Query.officials, unchanged, with the same filter and order.';
 
   test.each([
     ['rubbish', 'S3CRET'],
@@ -358,9 +359,14 @@ describe('an id', () => {
 
   test.each(['all', 'any', 'none'])('of no actor is refused in participants.%s', async (list) => {
     const reply = await api.ask(EVENTS, { f: { participants: { [list]: ['official:a', 'S3CRET'] } } });
-    expectRefused(reply, 200, `participants.${list} holds an id that is no actor's.`, {
-      hint: 'Actors are official:… and organization:…; search finds them by name.',
-    });
+    expectRefused(
+      reply,
+      200,
+      `filter of Query.events.participants.${list} holds an id that is not of the form official:key or organization:key.`,
+      {
+        hint: 'Ids come from other answers; search finds them by name.',
+      },
+    );
   });
 });
 
@@ -467,7 +473,7 @@ describe('a value', () => {
     ]);
   });
 
-  test.each([
+  test.each<[string, string, string, { hint: string }?]>([
     ['an empty text', 'search(text: "") { score }', 'text: must be longer than or equal to 1 characters.'],
     [
       'a long text',
@@ -479,10 +485,11 @@ describe('a value', () => {
     [
       '101 ids',
       `events(filter: {participants: {all: [${'"official:s3cret" '.repeat(101)}]}}) { nodes { id } }`,
-      'filter.participants.all: must contain no more than 100 elements.',
+      'filter of Query.events.participants.all holds more than 100 entries.',
+      { hint: 'Ask for the rest in another query.' },
     ],
-  ])('outside its limits is refused: %s', async (_, field, message) => {
-    expectRefused(await api.ask(`{ ${field} }`), 200, message);
+  ])('outside its limits is refused: %s', async (_, field, message, more = {}) => {
+    expectRefused(await api.ask(`{ ${field} }`), 200, message, more);
   });
 
   test.each([

@@ -55,7 +55,7 @@ describe('datasets that share nodes', () => {
     await inOneRun(base);
     expect(
       await given.cypher(
-        "MATCH (n:Official {id: 'official:lavrov'}) RETURN n.name AS name, n.names AS names, n.externalIds AS ids, n.searchNames AS found",
+        "MATCH (n:Official {id: 'official:lavrov'}) RETURN n.name AS name, n.names AS names, n.externalIds AS ids, n.folded AS found",
       ),
     ).toEqual([
       {
