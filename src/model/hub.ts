@@ -39,7 +39,9 @@ export const hubPrefix = (hub: string, label: Label): string => `${hub}.id + '\\
 
 /**
  * The key of a relationship as Cypher: its hub, the label of the other end, that end's place in its own
- * order, and the relationship's id where it has one, as several can join the same two nodes.
+ * order, then the relationship's place in the text and its id where it has them, as several can join the same
+ * two nodes.
  */
 export const hubKey = (relationship: string, hub: string, other: string, label: Label): string =>
-  `${hubPrefix(hub, label)} + ${other}.sortKey + coalesce('|' + ${relationship}.id, '')`;
+  `${hubPrefix(hub, label)} + ${other}.sortKey + ` +
+  `coalesce('|' + right('000000000' + toString(${relationship}.start), 9), '') + coalesce('|' + ${relationship}.id, '')`;

@@ -19,6 +19,11 @@ import { type Asked, argsOf, type Text, TextBuilder } from './text';
 /** Rows one root field may ask for: the product of the page sizes, summed over the levels. */
 export const MAX_ROWS = 50_000;
 
+/**
+ * Longest text, in characters. Neo4j plans a new text before any limit of time holds: 12,000 characters took
+ * five seconds on a cold server with two cores, and most questions need less than 3,000.
+ */
+const MAX_TEXT = 50_000;
 /** Texts kept of one root field of a document. */
 const MAX_TEXTS = 200;
 
@@ -63,6 +68,12 @@ export function compile(root: RelatedRead, rootArgs: Args, info: GraphQLResolveI
   let text = known && args && entry.texts.get(shapeOf(known, args));
   if (!text) {
     text = new TextBuilder(info, root, own).build();
+    if (text.text.length > MAX_TEXT) {
+      throw new QueryTooExpensiveError(
+        'The selection is too large to be planned.',
+        'Ask for fewer fields that reach further, or for some of them in another query.',
+      );
+    }
     args = text.asked.map(given);
     entry.asked = text.asked;
     // Filters come in any number of forms.
@@ -122,7 +133,7 @@ function filled({ text, asked, slots, decode }: Text, args: readonly Args[]): Co
       checkPage(own, rowTypeOf(field.def) as string, field.coordinate);
       rows.push(outer * pageSize(own, field.coordinate));
     } else {
-      rows.push(outer);
+      rows.push(outer * (field.read.rows?.(own) ?? 1));
     }
   });
   const total = rows.reduce((sum, it) => sum + it, 0);

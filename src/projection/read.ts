@@ -82,6 +82,8 @@ export interface PartRead {
 export interface RelatedRead {
   readonly how: 'one' | 'list' | 'page';
   readonly match: (at: Bound, build: Building) => Match;
+  /** Most rows of a list; 1 unless given. */
+  readonly rows?: (args: Args) => number;
   /** Names the forms of text that arguments can ask for; the text is kept per form. */
   readonly shape?: (args: Args) => string;
 }

@@ -392,7 +392,11 @@ describe('a value', () => {
   test.each<[at: string, reason: string, filter: unknown, more?: object]>([
     ['', 'Expected type "EventFilter" to be an object.', SECRET],
     ['', 'Expected type "EventFilter" to be an object.', [SECRET]],
-    ['', 'Field "other" is not defined by type "EventFilter".', { other: SECRET }],
+    [
+      '',
+      'Field "other" is not defined by type "EventFilter". Did you mean "after" or "or"?',
+      { other: SECRET },
+    ],
     [' at f.kinds', 'There is no such value in "EventKind".', { kinds: SECRET }],
     [' at f.kinds[1]', 'There is no such value in "EventKind".', { kinds: ['SUMMIT', SECRET] }],
     [' at f.kinds[0]', 'Enum "EventKind" cannot represent non-string value.', { kinds: [{ a: SECRET }] }],
@@ -473,22 +477,28 @@ describe('a value', () => {
     ]);
   });
 
-  test.each<[string, string, string, { hint: string }?]>([
-    ['an empty text', 'search(text: "") { score }', 'text: must be longer than or equal to 1 characters.'],
+  test.each<[string, string, string, object]>([
+    [
+      'an empty text',
+      'search(text: "") { score }',
+      'text: must be longer than or equal to 1 characters.',
+      {},
+    ],
     [
       'a long text',
       `search(text: "${'S3CRET'.repeat(50)}") { score }`,
       'text: must be shorter than or equal to 200 characters.',
+      {},
     ],
-    ['no hits', 'search(text: "a", first: 0) { score }', 'first: must not be less than 1.'],
-    ['51 hits', 'search(text: "a", first: 51) { score }', 'first: must not be greater than 50.'],
+    ['no hits', 'search(text: "a", first: 0) { score }', 'first: must not be less than 1.', {}],
+    ['51 hits', 'search(text: "a", first: 51) { score }', 'first: must not be greater than 50.', {}],
     [
       '101 ids',
       `events(filter: {participants: {all: [${'"official:s3cret" '.repeat(101)}]}}) { nodes { id } }`,
       'filter of Query.events.participants.all holds more than 100 entries.',
       { hint: 'Ask for the rest in another query.' },
     ],
-  ])('outside its limits is refused: %s', async (_, field, message, more = {}) => {
+  ])('outside its limits is refused: %s', async (_, field, message, more) => {
     expectRefused(await api.ask(`{ ${field} }`), 200, message, more);
   });
 
@@ -513,7 +523,7 @@ describe('a selection', () => {
   const three = (first: string) =>
     `events(first: ${first}) { nodes { participants(first: ${first}) { nodes { actor { participations(first: ${first}) { nodes { role } } } } } } }`;
   const TOO_MANY = {
-    message: 'The selection asks for up to 2010100 rows; 50000 is the limit.',
+    message: 'The selection asks for up to 1010100 rows; 50000 is the limit.',
     path: ['events'],
     extensions: {
       code: 'QUERY_TOO_EXPENSIVE',

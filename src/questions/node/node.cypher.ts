@@ -21,6 +21,7 @@ export const nodesById = question({
   name: 'node.byIds',
   how: 'list',
   shape: labelsOf,
+  rows: (args) => idsOf(args).length,
   match: (_, { fresh, param, args }) => {
     const self = fresh('node');
     return {

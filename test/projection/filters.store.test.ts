@@ -1,0 +1,365 @@
+import { useStore } from '../support/given';
+
+/** Ten events, three people, nested places: small enough to say every answer in advance. */
+const event = (id: string, fields: object = {}) => ({
+  type: 'event',
+  id: `event:${id}`,
+  kind: 'OTHER',
+  ...fields,
+});
+const part = (of: string, actor: string, fields: object = {}) => ({
+  type: 'participation',
+  event: `event:${of}`,
+  actor,
+  ...fields,
+});
+const LAVROV = 'official:lavrov';
+const KERRY = 'official:kerry';
+const GRAPH = [
+  { type: 'organization', id: 'organization:us', name: 'US', kind: 'STATE', country: 'US' },
+  {
+    type: 'organization',
+    id: 'organization:state',
+    name: 'State Department',
+    kind: 'MINISTRY',
+    country: 'US',
+    partOf: 'organization:us',
+  },
+  { type: 'organization', id: 'organization:tbp', name: 'The BRICS Post', kind: 'MEDIUM' },
+  { type: 'organization', id: 'organization:wire', name: 'A wire', kind: 'MEDIUM' },
+  { type: 'official', id: LAVROV, name: 'Sergey Lavrov', names: ['Сергей Лавров'] },
+  { type: 'official', id: KERRY, name: 'John Kerry' },
+  { type: 'official', id: 'official:zarif', name: 'Mohammad Javad Zarif' },
+  {
+    type: 'position',
+    id: 'position:secretary',
+    title: 'Secretary of State',
+    classification: 'FOREIGN_MINISTER',
+    organization: 'organization:state',
+  },
+  {
+    type: 'tenure',
+    id: 'tenure:kerry',
+    official: KERRY,
+    position: 'position:secretary',
+    start: '2013-02-01',
+    end: '2017-01-20',
+  },
+  { type: 'place', id: 'place:russia', name: 'Russia', kind: 'COUNTRY' },
+  { type: 'place', id: 'place:moscow', name: 'Moscow', kind: 'CITY', within: 'place:russia' },
+  { type: 'place', id: 'place:kremlin', name: 'Kremlin', kind: 'VENUE', within: 'place:moscow' },
+  { type: 'place', id: 'place:vienna', name: 'Vienna', kind: 'CITY' },
+  { type: 'topic', id: 'topic:syria', name: 'Syria crisis', kind: 'CONFLICT' },
+  { type: 'topic', id: 'topic:iran', name: 'Iran’s nuclear programme', kind: 'ISSUE' },
+  {
+    type: 'article',
+    id: 'article:a',
+    kind: 'NEWS',
+    title: 'Call on Syria',
+    publisher: 'organization:tbp',
+    publishedAt: '2015-12-29',
+    language: 'en',
+  },
+  {
+    type: 'article',
+    id: 'article:b',
+    kind: 'REPORT',
+    title: 'Talks',
+    publisher: 'organization:wire',
+    publishedAt: '2016',
+  },
+  event('call', {
+    kind: 'PHONE_CALL',
+    medium: 'PHONE',
+    title: 'Phone call of Lavrov and Kerry',
+    date: '2015-12-28',
+    about: ['topic:syria'],
+  }),
+  event('trip', {
+    kind: 'VISIT',
+    title: 'Kerry in Moscow',
+    date: '2015-12-15',
+    endDate: '2015-12-16',
+    places: ['place:moscow'],
+  }),
+  event('talk', {
+    kind: 'BILATERAL_MEETING',
+    title: 'Talk at the Kremlin',
+    date: '2015-12-15/2015-12-16',
+    places: ['place:kremlin'],
+    partOf: 'event:trip',
+    about: ['topic:syria', 'topic:iran'],
+  }),
+  event('vienna', {
+    kind: 'MULTILATERAL_MEETING',
+    title: 'Vienna talks',
+    date: '2015-07',
+    places: ['place:vienna'],
+    about: ['topic:iran'],
+  }),
+  event('war', {
+    kind: 'MILITARY_OPERATION',
+    title: 'The war',
+    date: '2011',
+    endDate: '2024',
+    about: ['place:russia'],
+  }),
+  event('circa', { title: 'Some time about then', date: '~2015-12-28' }),
+  event('open', { title: 'Since then', date: '2015-12-01/..' }),
+  event('undated', { kind: 'PHONE_CALL', title: 'Some call', status: 'DENIED' }),
+  part('call', LAVROV),
+  part('call', KERRY),
+  part('call', 'organization:us', { role: 'SIDE', initiator: true }),
+  part('trip', KERRY, { role: 'VISITOR' }),
+  part('talk', KERRY),
+  part('talk', LAVROV, { role: 'HOST' }),
+  part('vienna', KERRY),
+  part('vienna', LAVROV),
+  part('vienna', 'official:zarif', { attendance: 'EXPECTED' }),
+  part('undated', 'official:zarif'),
+  {
+    type: 'statement',
+    id: 'statement:s',
+    kind: 'PARAPHRASE',
+    speaker: LAVROV,
+    gist: 'That a single front is needed.',
+    saidAt: '2015-12-28',
+    at: 'event:call',
+    about: ['topic:syria'],
+    article: 'article:a',
+  },
+  {
+    type: 'statement',
+    id: 'statement:t',
+    kind: 'READOUT',
+    speaker: 'organization:us',
+    gist: 'That they spoke.',
+    addressedTo: [LAVROV],
+    article: 'article:b',
+  },
+  { type: 'mention', article: 'article:a', node: 'place:vienna', surface: 'Vienna', start: 0, end: 6 },
+  { type: 'evidence', article: 'article:a', supports: 'event:call', field: 'kind', value: 'PHONE_CALL' },
+  { type: 'evidence', article: 'article:b', supports: 'event:vienna', basis: 'INFERRED' },
+];
+
+const ORDER = ['war', 'vienna', 'open', 'trip', 'talk', 'call', 'circa', 'undated'];
+
+describe('a filter', () => {
+  const given = useStore({ keep: true });
+  beforeAll(() => given.seed(GRAPH));
+
+  /** Keys of what a connection of nodes answers; its count agrees. */
+  async function found(field: string, filter: string): Promise<string[]> {
+    const { data, errors, roundTrips } = await given.ask(
+      `{ all: ${field}(filter: ${filter}, first: 100) { totalCount nodes { id } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(roundTrips).toBe(1);
+    const keys = data.all.nodes.map(({ id }: { id: string }) => id.split(':').at(-1));
+    expect(data.all.totalCount).toBe(keys.length);
+    return keys;
+  }
+
+  test.each<[filter: string, events: string[]]>([
+    ['{}', ORDER],
+    ['null', ORDER],
+    ['{ids: ["event:call", "event:war", "event:none", "event:call"]}', ['war', 'call']],
+    ['{ids: []}', []],
+    ['{kinds: [PHONE_CALL]}', ['call', 'undated']],
+    ['{kinds: [PHONE_CALL, VISIT, PHONE_CALL]}', ['trip', 'call', 'undated']],
+    ['{kinds: []}', []],
+    ['{kinds: [VISIT, PHONE_CALL], text: "kerry"}', ['trip', 'call']],
+    ['{media: [PHONE]}', ['call']],
+    ['{statuses: [DENIED]}', ['undated']],
+    ['{text: "talk"}', ['vienna', 'talk']],
+    ['{text: "Кремль"}', ['talk']],
+    ['{text: "KREML tal"}', ['talk']],
+    ['{text: "?!"}', []],
+    ['{participants: {all: ["official:kerry", "official:lavrov"]}}', ['vienna', 'talk', 'call']],
+    ['{participants: {all: ["official:kerry", "official:nobody"]}}', []],
+    ['{participants: {all: []}}', ORDER],
+    ['{participants: {any: ["organization:us", "official:zarif"]}}', ['vienna', 'call', 'undated']],
+    ['{participants: {none: ["official:kerry"]}}', ['war', 'open', 'circa', 'undated']],
+    ['{participants: {all: ["official:kerry"], none: ["official:lavrov"]}}', ['trip']],
+    ['{participation: {roles: [HOST]}}', ['talk']],
+    ['{participation: {initiator: true, actor: {types: [ORGANIZATION]}}}', ['call']],
+    ['{participation: {attendances: [EXPECTED], actor: {text: "zarif"}}}', ['vienna']],
+    ['{about: {all: ["topic:syria", "topic:iran"]}}', ['talk']],
+    ['{about: {any: ["topic:syria"]}}', ['talk', 'call']],
+    ['{at: {any: ["place:russia"]}}', ['trip', 'talk']],
+    ['{at: {any: ["place:kremlin"]}}', ['talk']],
+    ['{at: {none: ["place:russia"]}, kinds: [VISIT, MULTILATERAL_MEETING]}', ['vienna']],
+    ['{partOf: {any: ["event:trip"]}}', ['talk']],
+    ['{article: {publisher: {any: ["organization:tbp"]}}}', ['call']],
+    ['{article: {kinds: [REPORT]}}', ['vienna']],
+  ])('events(filter: %s)', async (filter, expected) =>
+    expect(await found('events', filter)).toEqual(expected),
+  );
+
+  test.each<[filter: string, events: string[]]>([
+    ['{during: "2015-12-28"}', ['war', 'open', 'call', 'circa']],
+    ['{during: "2015-12-28", match: CERTAIN}', ['war', 'call']],
+    ['{during: "2015-12", match: CERTAIN}', ['war', 'trip', 'talk', 'call']],
+    ['{during: "2015-12-16"}', ['war', 'open', 'trip', 'talk']],
+    ['{during: "2015-12-16", match: CERTAIN}', ['war', 'trip']],
+    ['{during: "2013", match: CERTAIN}', ['war']],
+    ['{during: "2030"}', ['open']],
+    ['{before: "2015-12-01"}', ['vienna']],
+    ['{before: "2015-12-28", match: CERTAIN}', ['vienna', 'trip', 'talk']],
+    ['{after: "2015-12-16", match: CERTAIN}', ['call']],
+    ['{after: "2015-12-16"}', ['open', 'call', 'circa']],
+    ['{after: "2015-12-14", before: "2015-12-20", match: CERTAIN}', ['trip', 'talk']],
+    ['{after: "2015-12-14", before: "2015-12-20", kinds: [VISIT]}', ['trip']],
+    ['{during: "2015-12", kinds: [PHONE_CALL, VISIT]}', ['trip', 'call']],
+  ])('events(filter: %s) by date', async (filter, expected) => {
+    expect(await found('events', filter)).toEqual(expected);
+  });
+
+  test.each<[filter: string, events: string[]]>([
+    ['{and: [{kinds: [PHONE_CALL]}, {during: "2015"}]}', ['call']],
+    ['{or: [{kinds: [VISIT]}, {during: "2030"}]}', ['open', 'trip']],
+    ['{or: []}', []],
+    ['{and: []}', ORDER],
+    ['{not: {kinds: [PHONE_CALL, VISIT]}}', ['war', 'vienna', 'open', 'talk', 'circa']],
+    // Not possibly then: what is undated is not, as it is in no period.
+    ['{not: {during: "2015-12"}}', ['vienna', 'undated']],
+    ['{not: {media: [PHONE]}}', ['war', 'vienna', 'open', 'trip', 'talk', 'circa', 'undated']],
+    ['{not: {}}', []],
+    ['{not: {not: {kinds: [VISIT]}}}', ['trip']],
+    [
+      '{or: [{not: {participants: {none: ["official:kerry"]}}}, {kinds: [OTHER]}], during: "2015-12-28/.."}',
+      ['open', 'call', 'circa'],
+    ],
+    ['{and: [{or: [{ids: ["event:call"]}, {ids: ["event:war"]}]}, {not: {kinds: [PHONE_CALL]}}]}', ['war']],
+  ])('events(filter: %s) combined', async (filter, expected) => {
+    expect(await found('events', filter)).toEqual(expected);
+  });
+
+  test.each<[field: string, filter: string, found: string[]]>([
+    ['officials', '{text: "лавр"}', ['lavrov']],
+    ['officials', '{event: {kinds: [VISIT]}}', ['kerry']],
+    [
+      'officials',
+      '{tenure: {during: "2015", match: CERTAIN, position: {classifications: [FOREIGN_MINISTER]}}}',
+      ['kerry'],
+    ],
+    ['officials', '{not: {event: {participants: {any: ["official:kerry"]}}}}', []],
+    ['organizations', '{kinds: [MEDIUM]}', ['wire', 'tbp']],
+    ['organizations', '{countries: ["US"], not: {kinds: [STATE]}}', ['state']],
+    ['organizations', '{partOf: {any: ["organization:us"]}}', ['state']],
+    ['places', '{within: {any: ["place:russia"]}}', ['kremlin', 'moscow']],
+    ['places', '{kinds: [CITY, VENUE], text: "mos"}', ['moscow']],
+    ['topics', '{kinds: [CONFLICT]}', ['syria']],
+    [
+      'positions',
+      '{organization: {any: ["organization:state"]}, tenure: {official: {any: ["official:kerry"]}}}',
+      ['secretary'],
+    ],
+    ['tenures', '{during: "2013-02-01/2014", match: CERTAIN}', ['kerry']],
+    ['tenures', '{acting: true}', []],
+    ['articles', '{during: "2016"}', ['b']],
+    ['articles', '{before: "2016", languages: ["en"]}', ['a']],
+    ['articles', '{mentions: {any: ["place:vienna"]}, events: {any: ["event:call"]}}', ['a']],
+    ['statements', '{text: "single fron"}', ['s']],
+    ['statements', '{speaker: {any: ["organization:us"]}, addressedTo: {any: ["official:lavrov"]}}', ['t']],
+    [
+      'statements',
+      '{at: {any: ["event:call"]}, about: {any: ["topic:syria"]}, article: {text: "syria"}}',
+      ['s'],
+    ],
+  ])('%s(filter: %s)', async (field, filter, expected) =>
+    expect(await found(field, filter)).toEqual(expected),
+  );
+
+  test('holds on a connection below the root just as well, and counts there', async () => {
+    const { data, errors } = await given.ask(`{
+      official(id: "${KERRY}") {
+        participations(filter: {event: {during: "2015-12"}, roles: [PARTICIPANT]}) { totalCount nodes { event { id } } }
+        met: participations(filter: {event: {participants: {all: ["${LAVROV}"]}, not: {kinds: [PHONE_CALL]}}}) {
+          nodes { event { title } }
+        }
+      }
+      event(id: "event:call") { participants(filter: {actor: {types: [OFFICIAL]}}) { totalCount nodes { actor { name } } } }
+      place(id: "place:russia") { contains(filter: {kinds: [CITY]}) { nodes { name events(filter: {after: "2015"}) { totalCount } } } }
+      topic(id: "topic:syria") { eventsAbout(filter: {kinds: [PHONE_CALL]}) { nodes { id } } }
+      article(id: "article:a") { evidence(filter: {bases: [STATED], facts: ["event:call"]}) { nodes { field } } mentions(filter: {node: {types: [PLACE]}}) { nodes { surface } } }
+    }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      official: {
+        participations: {
+          totalCount: 2,
+          nodes: [{ event: { id: 'event:talk' } }, { event: { id: 'event:call' } }],
+        },
+        met: { nodes: [{ event: { title: 'Vienna talks' } }, { event: { title: 'Talk at the Kremlin' } }] },
+      },
+      event: {
+        participants: {
+          totalCount: 2,
+          nodes: [{ actor: { name: 'John Kerry' } }, { actor: { name: 'Sergey Lavrov' } }],
+        },
+      },
+      place: { contains: { nodes: [{ name: 'Moscow', events: { totalCount: 0 } }] } },
+      topic: { eventsAbout: { nodes: [{ id: 'event:call' }] } },
+      article: { evidence: { nodes: [{ field: 'kind' }] }, mentions: { nodes: [{ surface: 'Vienna' }] } },
+    });
+  });
+
+  test('takes its values from variables, whole or in parts, each time anew', async () => {
+    const ask = async (filter: object) => {
+      const { data, errors } = await given.ask(
+        'query ($filter: EventFilter) { events(filter: $filter) { nodes { id } } }',
+        { filter },
+      );
+      expect(errors).toBeUndefined();
+      return data.events.nodes.map(({ id }: { id: string }) => id);
+    };
+    expect(await ask({ kinds: ['VISIT'] })).toEqual(['event:trip']);
+    expect(await ask({ kinds: ['PHONE_CALL'] })).toEqual(['event:call', 'event:undated']);
+    expect(await ask({ or: [{ kinds: ['VISIT'] }, { ids: ['event:war'] }] })).toEqual([
+      'event:war',
+      'event:trip',
+    ]);
+    expect(await ask({ or: [{ ids: ['event:call'] }, { kinds: ['VISIT'] }] })).toEqual([
+      'event:trip',
+      'event:call',
+    ]);
+    expect(await ask({ kinds: null, during: null, participants: { all: null } })).toHaveLength(8);
+  });
+
+  test.each<[filter: string, message: string]>([
+    ['{ids: ["official:x"]}', 'filter of Query.events.ids holds an id that is not of the form event:key.'],
+    [
+      '{at: {any: ["topic:x"]}}',
+      'filter of Query.events.at.any holds an id that is not of the form place:key.',
+    ],
+    ['{during: "~2015"}', 'filter of Query.events.during must not be approximate.'],
+    ['{before: "../2015"}', 'filter of Query.events.before is open where before counts from.'],
+    ['{after: "2015/.."}', 'filter of Query.events.after is open where after counts from.'],
+    [`{text: "${'x'.repeat(201)}"}`, 'filter of Query.events.text has more than 200 characters.'],
+    [
+      `{or: [${'{kinds: [VISIT]} '.repeat(41)}]}`,
+      'The filter of Query.events holds more than 40 conditions.',
+    ],
+    [
+      `${'{not: '.repeat(7)}{}${'}'.repeat(7)}`,
+      'filter of Query.events.not.not.not.not.not.not goes more than 6 filters deep.',
+    ],
+    [
+      '{article: {mentions: {all: ["x"]}}}',
+      'filter of Query.events.article.mentions.all holds an id that is not of the form official:key or organization:key or position:key or place:key or topic:key or event:key.',
+    ],
+  ])('that cannot be meant is refused: %s', async (filter, message) => {
+    const { errors } = await given.ask(`{ events(filter: ${filter}) { nodes { id } } }`);
+    expect(errors?.map((it) => it.message)).toEqual([message]);
+  });
+
+  test('that cannot be meant is refused below the root too', async () => {
+    const { errors } = await given.ask(
+      `{ official(id: "${KERRY}") { participations(filter: {event: {ids: ["x"]}}) { nodes { role } } } }`,
+    );
+    expect(errors?.map((it) => it.message)).toEqual([
+      'filter of Actor.participations.event.ids holds an id that is not of the form event:key.',
+    ]);
+  });
+});
