@@ -63,21 +63,17 @@ export function connectionPiece(
     const own = args[index] as Args;
     const size = pageSize(own, coordinate);
     const more = rows.length > size;
-    const page = rows.slice(0, size);
+    const read = rows.slice(0, size);
     const backward = own.last != null;
-    return Object.fromEntries(
-      makers.map(([key, make]) => [
-        key,
-        make({
-          rows: backward ? page.reverse() : page,
-          next: backward ? own.before != null : more,
-          previous: backward ? more : own.after != null,
-          total,
-          scope: columns.cursors ? scopeOf(coordinate, own) : '',
-          args,
-        }),
-      ]),
-    );
+    const page: PageRows = {
+      rows: backward ? read.reverse() : read,
+      next: backward ? own.before != null : more,
+      previous: backward ? more : own.after != null,
+      total,
+      scope: columns.cursors ? scopeOf(coordinate, own) : '',
+      args,
+    };
+    return Object.fromEntries(makers.map(([key, make]) => [key, make(page)]));
   };
   return { cypher: `{${parts.join(', ')}}`, decode };
 }

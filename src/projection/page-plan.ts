@@ -186,7 +186,7 @@ function chosenOrder(type: string, match: Match, { orderBy }: Args): Order {
 
 /** What begins near the window, and what is marked as wide, whenever it began. */
 const periodRanges = (self: string, range: NonNullable<Filtered['range']>): Range[] => [
-  { rank: 0, where: [`${self}.${WIDE_KEY} IS NULL`], within: range },
+  { rank: 0, property: 'sortKey', where: [`${self}.${WIDE_KEY} IS NULL`], within: range },
   { rank: 0, property: WIDE_KEY, where: [], within: (args) => ['', range(args)[1]] },
 ];
 
