@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { CommandError, EXIT } from '../errors';
+import { brokenLine } from './broken-line';
 import type { AddFault, Faults } from './fault';
 
 /** One file of records. */
@@ -93,7 +94,7 @@ async function packaged(folder: string, faults: Faults): Promise<Dataset> {
   const manifest = shown(join(folder, MANIFEST));
   const fault = addFault({ manifest }, faults);
   const nothing: Dataset = { name: basename(folder), licence: null, files: [], expected: null, manifest };
-  const content = manifestAt(join(folder, MANIFEST), fault);
+  const content = manifestAt(join(folder, MANIFEST), (line) => faults.at({ file: manifest, line }));
   if (content === undefined) return nothing;
   const { name } = content;
   const named = typeof name === 'string' && NAME.test(name);
@@ -112,18 +113,26 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-function manifestAt(path: string, fault: AddFault): Json | undefined {
+function manifestAt(path: string, faultAt: (line: number) => AddFault): Json | undefined {
+  const fault = (problem: string, line = 1) => faultAt(line)('$', problem);
   const stat = statOf(path);
   if (!stat?.isFile() || stat.size > MAX_MANIFEST_BYTES) {
-    fault('$', `must be a regular file of at most ${MAX_MANIFEST_BYTES} bytes`);
+    fault(`must be a regular file of at most ${MAX_MANIFEST_BYTES} bytes`);
+    return undefined;
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch {
+    fault('is not UTF-8');
     return undefined;
   }
   try {
-    const content: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)));
+    const content: unknown = JSON.parse(text);
     if (isObject(content)) return content;
-    fault('$', 'must be a JSON object');
+    fault('must be a JSON object');
   } catch {
-    fault('$', 'is not JSON in UTF-8');
+    fault('is not JSON', brokenLine(text));
   }
   return undefined;
 }

@@ -56,8 +56,7 @@ describe('a datapackage.json', () => {
   const FILE = 'path: must name an .ndjson file in the same folder, in letters, digits, ".", "_" and "-"';
   const whole = (text: string | Buffer) => ({ 'datapackage.json': text });
   test.each<[what: string, files: Record<string, string | Buffer>, ...faults: string[]]>([
-    ['that is no JSON', whole('{'), '$: is not JSON in UTF-8'],
-    ['that is not UTF-8', whole(Buffer.from([0x7b, 0xff, 0x7d])), '$: is not JSON in UTF-8'],
+    ['that is not UTF-8', whole(Buffer.from([0x7b, 0xff, 0x7d])), '$: is not UTF-8'],
     ['that is a list', whole('[]'), '$: must be a JSON object'],
     [
       'that is longer than 1 MiB',
@@ -104,6 +103,27 @@ describe('a datapackage.json', () => {
     ],
   ])('%s is a fault', async (_, files, ...faults) => {
     expect((await found(files)).faults).toEqual(faults.map((fault) => `datapackage.json:1: ${fault}`));
+  });
+
+  const head = '{\n  "name": "secret",\n  "resources": [\n';
+  test.each<[what: string, text: string, line: number]>([
+    ['an empty file', '', 1],
+    ['a text that is no JSON from its beginning', 'name: secret\nresources: []\n', 1],
+    ['a comma too many', `${head}    {"path": "a.ndjson"},\n  ]\n}\n`, 5],
+    ['a comma too few', `${head}    {"path": "a.ndjson"}\n  ]\n  "licenses": []\n}\n`, 6],
+    ['a value without quotation marks', `${head}    {"path": secret}\n  ]\n}\n`, 4],
+    ['a text over two lines', `${head}    {"path": "a.\nndjson"}\n  ]\n}\n`, 4],
+    ['an escape that there is not', `${head}    {"path": "\\secret"}\n  ]\n}\n`, 4],
+    ['an end that is missing', `${head}    {"path": "a.ndjson"}\n  ]\n\n\n`, 5],
+    ['something behind its end', `${head}    {"path": "a.ndjson"}\n  ]\n}\n\nsecret`, 8],
+    ['CRLF and a byte order mark', `\uFEFF${head}    secret\n  ]\n}\n`.replaceAll('\n', '\r\n'), 4],
+  ])('that is broken by %s is a fault at its line, and its words stay out', async (_, text, line) => {
+    expect((await found(whole(text))).faults).toEqual([`datapackage.json:${line}: $: is not JSON`]);
+  });
+
+  test('that is broken in the last of 50,000 lines is read no more than a few times', async () => {
+    const { faults } = await found(whole(`[\n${'1,\n'.repeat(50_000)}]`));
+    expect(faults).toEqual(['datapackage.json:50002: $: is not JSON']);
   });
 
   test.each([
