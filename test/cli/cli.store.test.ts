@@ -141,26 +141,33 @@ describe('newsgraph', () => {
 });
 
 describe('newsgraph load', () => {
-  const REPORT = (words: string) =>
-    [
-      `samples: ${SAMPLES.length} records in ${SAMPLES.length} files`,
-      ...SAMPLES.map(({ type }) => `  ${String(type).padEnd(14)} ${words}`).sort(),
-      words.replaceAll('1', String(SAMPLES.length)),
+  /** What the report says if the same is done to each record. */
+  const REPORT = (change: 'created' | 'unchanged') => {
+    const words = (count: number) =>
+      ['created', 'updated', 'unchanged'].map((it) => `${it} ${it === change ? count : 0}`).join(' · ');
+    const types = [...new Set(SAMPLES.map(({ type }) => String(type)))].sort();
+    return [
+      `samples: ${SAMPLES.length} records in ${types.length} files`,
+      ...types.map(
+        (type) => `  ${type.padEnd(14)} ${words(SAMPLES.filter((it) => it.type === type).length)}`,
+      ),
+      words(SAMPLES.length),
       '',
     ].join('\n');
+  };
 
   test('writes a dataset and reports it on stdout; loaded again, all is unchanged', async () => {
     await withFolder(async (folder) => {
       writeDataset(folder, SAMPLES);
       expect(await newsgraph(['load', folder])).toEqual({
         code: 0,
-        stdout: REPORT('created 1 · updated 0 · unchanged 0'),
+        stdout: REPORT('created'),
         stderr: '',
       });
       const written = await nodesInStore();
       expect(await newsgraph(['load', folder])).toEqual({
         code: 0,
-        stdout: REPORT('created 0 · updated 0 · unchanged 1'),
+        stdout: REPORT('unchanged'),
         stderr: '',
       });
       expect(await nodesInStore()).toBe(written);
@@ -170,7 +177,7 @@ describe('newsgraph load', () => {
   test('lists what is wrong with a dataset as file:line: field: what, and writes nothing: exit 1', async () => {
     await withFolder(async (folder) => {
       const broken = SAMPLES.map((record) => {
-        if (record.type === 'event') return { ...record, date: '2015-02-29', colour: 'red' };
+        if (record.id === 'event:sample-meeting') return { ...record, date: '2015-02-29', colour: 'red' };
         return record.type === 'tenure' ? { ...record, official: 'official:nobody' } : record;
       });
       writeDataset(folder, broken);

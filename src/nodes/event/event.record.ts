@@ -120,7 +120,7 @@ export const eventRecord = recordKind<EventRecord>({
     endDateWording: 'the next day',
     cameoCode: '040',
     places: ['place:sample-city'],
-    partOf: 'event:sample-meeting',
+    partOf: 'event:sample-series-1',
     about: ['topic:sample-issue'],
   },
 });

@@ -66,6 +66,6 @@ export const organizationRecord = recordKind<OrganizationRecord>({
     country: 'XA',
     wikidataId: 'Q43',
     externalIds: ['sample:2'],
-    partOf: 'organization:sample-ministry',
+    partOf: 'organization:sample-government',
   },
 });

@@ -76,6 +76,6 @@ export const placeRecord = recordKind<PlaceRecord>({
     iso3: 'XAA',
     latitude: 55.75,
     longitude: 37.62,
-    within: 'place:sample-city',
+    within: 'place:sample-country',
   },
 });
