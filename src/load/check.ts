@@ -1,10 +1,11 @@
 import type { Store } from '../neo4j/store';
 import type { Surroundings } from '../nodes/record';
 import type { Dataset } from './dataset';
-import { checkField, checkSpan, Quotations } from './evidence';
+import { checkField, idAsValue, Quotations, type SpanCounts, Spans } from './evidence';
 import { type Faults, shownField } from './fault';
 import { KnownIds } from './known';
-import { recordsAgain, recordsOf, referencesOf } from './record';
+import { Loops } from './loops';
+import { type Loaded, recordsAgain, recordsOf, referencesOf } from './record';
 import { storedOf } from './stored';
 import type { Texts } from './texts';
 
@@ -18,37 +19,43 @@ export interface Checked {
 export interface CheckedLoad {
   readonly datasets: readonly Checked[];
   readonly around: Surroundings;
+  readonly spans: SpanCounts;
 }
 
 /**
  * Checks seeds whole, before anything is written: each record on its own, ids unique, references
- * resolved (in the seeds, or in the store), spans and hashes exact where the text is at hand, counts as
- * the package expects them.
+ * resolved (in the seeds, or in the store), nothing part of itself, spans and hashes exact, counts as the
+ * package expects them.
  *
+ * In:     `texts` if they were given: then every span has to be found in one.
  * Out:    what writing needs to know; faults are added to `faults`.
  * Throws: StoreUnavailableError; CommandError if a file changes meanwhile.
  * Cost:   reads the files twice, the rules of records once; memory grows with the number of ids; round
- *         trips with ids / 5,000.
+ *         trips with ids / 5,000, and with how deep the store goes above what is part of something.
  */
 export async function check(
   datasets: readonly Dataset[],
   store: Store,
-  texts: Texts,
+  texts: Texts | undefined,
   faults: Faults,
 ): Promise<CheckedLoad> {
   const known = new KnownIds();
   const referred = new Set<string>();
+  const loops = new Loops();
   const read: Read[] = [];
-  for (const dataset of datasets) read.push(await readAlone(dataset, known, referred, faults));
+  for (const dataset of datasets) read.push(await readAlone(dataset, { known, referred, loops }, faults));
   for (const id of referred) if (known.has(id)) referred.delete(id);
   await lookUp([...known.givenIds(), ...referred], known, store, faults);
   known.checkExtensions(faults);
   const around: Surroundings = {
     eventOf: (id) => known.eventOf(id),
-    textOf: (id) => texts.get(known.textSha256Of(id) ?? ''),
+    textOf: (id) => texts?.get(known.textSha256Of(id) ?? ''),
   };
-  await checkTogether(read, known, around, store, faults);
-  return { datasets: read, around };
+  const spans = new Spans(around.textOf);
+  await checkTogether(read, { known, spans }, store, faults);
+  await loops.check(store, faults);
+  if (texts) spans.requireTexts(known, faults);
+  return { datasets: read, around, spans };
 }
 
 interface Read extends Checked {
@@ -56,11 +63,18 @@ interface Read extends Checked {
   readonly clean: boolean;
 }
 
-/** First reading: every record on its own. Ids go into `known`, those referred to into `referred`. */
+/** What is found out of all records by the first reading. */
+interface Learned {
+  readonly known: KnownIds;
+  /** Ids that are referred to. */
+  readonly referred: Set<string>;
+  readonly loops: Loops;
+}
+
+/** First reading: every record on its own. */
 async function readAlone(
   dataset: Dataset,
-  known: KnownIds,
-  referred: Set<string>,
+  { known, referred, loops }: Learned,
   faults: Faults,
 ): Promise<Read> {
   const counts = new Map<string, number>();
@@ -75,10 +89,17 @@ async function readAlone(
     }
     counts.set(found.kind.type, (counts.get(found.kind.type) ?? 0) + 1);
     known.give(found, dataset.name, fault);
-    for (const { id } of referencesOf(found)) referred.add(id);
+    loops.note(found);
+    for (const { id } of idsIn(found)) referred.add(id);
   }
   if (clean) expectCounts(dataset, counts, faults);
   return { dataset, clean, records: [...counts.values()].reduce((sum, it) => sum + it, 0) };
+}
+
+/** Ids that have to resolve, with the field that gives them. */
+function* idsIn(found: Loaded): Generator<{ field: string; id: string }> {
+  yield* referencesOf(found);
+  yield* idAsValue(found);
 }
 
 function expectCounts({ expected, manifest }: Dataset, counts: Map<string, number>, faults: Faults): void {
@@ -103,8 +124,7 @@ async function lookUp(ids: readonly string[], known: KnownIds, store: Store, fau
 /** Second reading: each record against all others, the store and the texts. */
 async function checkTogether(
   read: readonly Read[],
-  known: KnownIds,
-  around: Surroundings,
+  { known, spans }: { readonly known: KnownIds; readonly spans: Spans },
   store: Store,
   faults: Faults,
 ): Promise<void> {
@@ -112,7 +132,7 @@ async function checkTogether(
   for (const { dataset, clean } of read) {
     for await (const found of recordsAgain(dataset, clean)) {
       const fault = faults.at(found);
-      for (const { field, id } of referencesOf(found)) {
+      for (const { field, id } of idsIn(found)) {
         if (!known.has(id))
           fault(
             field,
@@ -120,7 +140,7 @@ async function checkTogether(
           );
       }
       if (found.kind.type === 'evidence') checkField(found, fault);
-      if (found.kind.type === 'evidence' || found.kind.type === 'mention') checkSpan(found, around, fault);
+      if (found.kind.type === 'evidence' || found.kind.type === 'mention') spans.check(found, fault);
       quotations.note(found);
     }
   }

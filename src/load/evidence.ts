@@ -3,7 +3,8 @@ import { sha256 } from '../model/sha256';
 import type { Store } from '../neo4j/store';
 import { Stance } from '../nodes/evidence/evidence.type';
 import type { Surroundings } from '../nodes/record';
-import type { AddFault, Faults } from './fault';
+import type { AddFault, Fault, Faults } from './fault';
+import type { KnownIds } from './known';
 import { kinds, type Loaded } from './record';
 
 /** Rules of what stands in articles that need more than the record itself. */
@@ -15,6 +16,19 @@ export function checkField({ record }: Loaded, fault: AddFault): void {
   if (!fields.includes(record.field as string)) fault('field', `must be one of ${fields.join(', ')}`);
 }
 
+/** Fields that hold nodes: of an event, a participation, a statement or a tenure. */
+const HOLD_NODES: ReadonlySet<unknown> = new Set([
+  ...['about', 'places', 'partOf', 'initiator', 'participants', 'capacity'],
+  ...['speaker', 'at', 'addressedTo', 'official', 'position'],
+]);
+
+/** The id that evidence gives as the value of a field that holds nodes: it has to resolve. Words need not. */
+export function* idAsValue({ kind, record }: Loaded): Generator<{ field: string; id: string }> {
+  const { field, value } = record as { field?: string; value?: string };
+  if (kind.type !== 'evidence' || value === undefined || !HOLD_NODES.has(field)) return;
+  if (idType(value) !== undefined) yield { field: 'value', id: value };
+}
+
 interface Span {
   readonly article: string;
   readonly start?: number;
@@ -24,11 +38,58 @@ interface Span {
   readonly quoteSha256?: string;
 }
 
-/** A span is the very words, where the article's text is at hand. */
-export function checkSpan({ record }: Loaded, { textOf }: Surroundings, fault: AddFault): void {
-  const { article, start, end, quote, surface, quoteSha256 } = record as unknown as Span;
-  const text = start === undefined ? undefined : textOf(article);
-  if (text === undefined || end === undefined) return;
+/** How many spans the seeds have, and how many of them were compared with a text. */
+export interface SpanCounts {
+  readonly given: number;
+  readonly verified: number;
+}
+
+/** Spans have to be the very words, where the article's text is at hand. */
+export class Spans implements SpanCounts {
+  given = 0;
+  verified = 0;
+  /** Articles whose text is not at hand: the first span in each, and how many there are. */
+  private readonly unread = new Map<string, { at: Pick<Fault, 'file' | 'line'>; count: number }>();
+
+  constructor(private readonly textOf: Surroundings['textOf']) {}
+
+  check({ record, file, line }: Loaded, fault: AddFault): void {
+    const { article, start } = record as unknown as Span;
+    if (start === undefined) return;
+    this.given += 1;
+    const text = this.textOf(article);
+    if (text !== undefined) {
+      this.verified += 1;
+      checkSpan(record as unknown as Span, text, fault);
+      return;
+    }
+    const { at = { file, line }, count = 0 } = this.unread.get(article) ?? {};
+    this.unread.set(article, { at, count: count + 1 });
+  }
+
+  /** Whoever gives texts wants every span to be checked: each article that has some needs its text. */
+  requireTexts(known: KnownIds, faults: Faults): void {
+    for (const [article, { at, count }] of this.unread) {
+      if (known.isUnsure(article)) continue;
+      const place = known.definitionOf(article);
+      const hash = known.textSha256Of(article);
+      const [reason, wayOut] = hash
+        ? [`no text in the folders of --texts has the SHA-256 ${hash.slice(0, 12)}…`, 'give the exact text']
+        : ['no SHA-256 of its text is given', 'give it'];
+      const spans = `${count} span${count === 1 ? '' : 's'} of ${article}`;
+      faults.at(place ?? at)(
+        place ? 'textSha256' : 'article',
+        `${reason}, so ${spans} cannot be checked: ${wayOut}, or load without --texts`,
+      );
+    }
+  }
+}
+
+function checkSpan(
+  { start, end = 0, quote, surface, quoteSha256 }: Span,
+  text: string,
+  fault: AddFault,
+): void {
   if (end > text.length) {
     fault('end', `is past the end of the text, which has ${text.length} UTF-16 units`);
     return;

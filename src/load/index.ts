@@ -1,6 +1,7 @@
 import type { ReadLimits, Store } from '../neo4j/store';
 import { type Checked, check } from './check';
 import { type Dataset, datasetsAt } from './dataset';
+import type { SpanCounts } from './evidence';
 import { Faults, SeedError } from './fault';
 import { type Counts, completeIn } from './loads';
 import type { Change } from './plan';
@@ -15,10 +16,12 @@ export interface LoadReport {
   /** Those that `onlyNew` left alone. */
   readonly complete: readonly Dataset[];
   readonly totals: Readonly<Record<Change, number>>;
+  /** Spans that were compared with texts, if texts were given. */
+  readonly spans?: SpanCounts | undefined;
 }
 
 export interface LoadOptions {
-  /** Folders with the exact texts of articles, to check spans against. */
+  /** Folders with the exact texts of articles: every span is checked against them, and a text that is missing is a fault. */
   readonly texts?: readonly string[];
   /** Leaves alone what the store says that it holds: a start of the service need not read it all again. */
   readonly onlyNew?: boolean;
@@ -41,14 +44,15 @@ const LOAD_LIMITS: ReadLimits = { timeoutMs: 60_000, deadlineMs: 90_000 };
 export async function load(
   store: Store,
   paths: readonly string[],
-  { texts = [], onlyNew = false, signal }: LoadOptions = {},
+  { texts: folders = [], onlyNew = false, signal }: LoadOptions = {},
 ): Promise<LoadReport> {
   const patient = store.within(LOAD_LIMITS);
   const faults = new Faults();
   const all = await datasetsAt(paths, faults);
   const complete = onlyNew ? await completeIn(patient, all) : new Set<Dataset>();
   const datasets = all.filter((it) => !complete.has(it));
-  const { datasets: checked, around } = await check(datasets, patient, textsIn(texts), faults);
+  const texts = folders.length > 0 ? textsIn(folders) : undefined;
+  const { datasets: checked, around, spans } = await check(datasets, patient, texts, faults);
   if (faults.count > 0) throw new SeedError(faults);
 
   const written = await write(datasets, { store: patient, around, signal });
@@ -57,11 +61,11 @@ export async function load(
   for (const changes of done.flatMap(({ counts }) => Object.values(counts))) {
     for (const change of Object.keys(totals) as Change[]) totals[change] += changes[change];
   }
-  return { datasets: done, complete: [...complete], totals };
+  return { datasets: done, complete: [...complete], totals, spans: texts && spans };
 }
 
-/** A report in lines: a dataset each, its record types, and the sum. */
-export function reportLines({ datasets, totals }: LoadReport): string[] {
+/** A report in lines: a dataset each, its record types, the sum, and the spans if there were texts. */
+export function reportLines({ datasets, totals, spans }: LoadReport): string[] {
   const words = (changes: Readonly<Record<Change, number>>) =>
     `created ${changes.created} · updated ${changes.updated} · unchanged ${changes.unchanged}`;
   const lines = datasets.flatMap(({ dataset, records, counts }) => [
@@ -70,5 +74,5 @@ export function reportLines({ datasets, totals }: LoadReport): string[] {
       .sort()
       .map((type) => `  ${type.padEnd(14)} ${words(counts[type] as Record<Change, number>)}`),
   ]);
-  return [...lines, words(totals)];
+  return [...lines, words(totals), ...(spans ? [`verified ${spans.verified} of ${spans.given} spans`] : [])];
 }

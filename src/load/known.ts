@@ -45,6 +45,16 @@ export class KnownIds {
     return this.ids.get(article)?.textSha256;
   }
 
+  /** Where the seeds define an id, if they do. */
+  definitionOf(id: string): Pick<Fault, 'file' | 'line'> | undefined {
+    return this.ids.get(id)?.given.find(({ signature }) => signature !== undefined);
+  }
+
+  /** Nothing can be said of what is not there, or was refused. */
+  isUnsure(id: string): boolean {
+    return this.ids.get(id)?.refused ?? !this.ids.has(id);
+  }
+
   /** Ids that the seeds give. */
   *givenIds(): Generator<string> {
     for (const [id, { given }] of this.ids) if (given.length > 0) yield id;

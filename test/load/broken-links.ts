@@ -122,6 +122,13 @@ const REFERENCES: readonly [field: string, record: Seed, to: string][] = [
   ],
   ['evidence.article', evidence({ article: 'article:none' }), 'article:none'],
   ['evidence.supports', evidence({ supports: 'participation:call:none' }), 'participation:call:none'],
+  ['evidence.value', evidence({ field: 'about', value: 'topic:none' }), 'topic:none'],
+  ['evidence.value', evidence({ field: 'initiator', value: 'official:none' }), 'official:none'],
+  [
+    'evidence.value',
+    evidence({ supports: 'participation:call:lavrov', field: 'capacity', value: 'position:none' }),
+    'position:none',
+  ],
   ['mention.article', mention({ article: 'article:none' }), 'article:none'],
   ['mention.node', mention({ node: 'topic:none' }), 'topic:none'],
 ];
@@ -131,6 +138,46 @@ export const DANGLING: readonly Row[] = REFERENCES.map(([field, record, to]) => 
   record,
   `1: ${field.split('.')[1]}: ${to} ${NOWHERE}`,
 ]);
+
+export const LOOPS: readonly Row[] = [
+  [
+    'an event that is part of itself',
+    event({ id: 'event:x', partOf: 'event:x' }),
+    '1: partOf: is a loop: event:x → event:x',
+  ],
+  [
+    'a place that lies in itself',
+    place({ id: 'place:x', within: 'place:x' }),
+    '1: within: is a loop: place:x → place:x',
+  ],
+  [
+    'organizations that are part of each other, told once',
+    [
+      organization({ id: 'organization:x', partOf: 'organization:y' }),
+      organization({ id: 'organization:y', partOf: 'organization:x' }),
+      organization({ id: 'organization:z', partOf: 'organization:x' }),
+    ],
+    '1: partOf: is a loop: organization:x → organization:y → organization:x',
+  ],
+  [
+    'two loops, and what leads into one of them',
+    [
+      event({ id: 'event:into', partOf: 'event:b' }),
+      event({ id: 'event:a', partOf: 'event:b' }),
+      event({ id: 'event:b', partOf: 'event:a' }),
+      event({ id: 'event:x', partOf: 'event:x' }),
+    ],
+    '3: partOf: is a loop: event:b → event:a → event:b',
+    '4: partOf: is a loop: event:x → event:x',
+  ],
+  [
+    'a loop that is too long to be shown',
+    Array.from({ length: 1_000 }, (_, i) =>
+      event({ id: `event:x${i}`, partOf: `event:x${(i + 1) % 1_000}` }),
+    ),
+    `1: partOf: is a loop: ${Array.from({ length: 10 }, (_, i) => `event:x${i} → `).join('')}… → event:x0`,
+  ],
+];
 
 export const SHAPES: readonly Row[] = [
   [

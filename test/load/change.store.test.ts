@@ -67,8 +67,8 @@ describe('a changed record leaves the graph as if it had always been so:', () =>
     ['the words for the speaker changed', [], changed({ id: 'statement:talk' }, { wording: 'the minister' })],
     [
       'a relationship to itself dropped',
-      changed({ id: 'organization:mfa' }, { partOf: 'organization:mfa' }),
-      changed({ id: 'organization:mfa' }, { partOf: 'organization:state' }),
+      changed({ id: 'event:call' }, { about: ['topic:syria', 'event:call'] }),
+      changed({ id: 'event:call' }, { about: ['topic:syria', 'event:trip'] }),
     ],
     [
       'a property of a participation changed',

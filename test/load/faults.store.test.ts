@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { load } from '../../src/load';
 import { fingerprint } from '../../src/load/fingerprint';
 import { useStore } from '../support/given';
-import { DANGLING, IDS, SHAPES, WORDS, WORDS_IN_TEXT } from './broken-links';
+import { DANGLING, IDS, LOOPS, SHAPES, WORDS, WORDS_IN_TEXT } from './broken-links';
 import { DATES, FIELDS, LINES, type Row } from './broken-records';
 import {
   article,
@@ -23,7 +23,7 @@ import {
 /** The world with another title of its event: if anything is written, it shows. */
 const OTHER_WORLD = WORLD.map((it) => (it.id === 'event:call' ? { ...it, title: 'Another call' } : it));
 
-const TABLES = [LINES, FIELDS, DATES, IDS, SHAPES, DANGLING, WORDS];
+const TABLES = [LINES, FIELDS, DATES, IDS, SHAPES, DANGLING, LOOPS, WORDS];
 
 describe.each([
   ['a filled store', WORLD, TABLES.flat()],
@@ -106,6 +106,17 @@ describe('of a record that is refused', () => {
       'who extends it is not blamed',
       [{ type: 'topic', id: 'topic:syria', extend: true, names: ['y'] }, topic({ kind: 'WAR' })],
       '2: kind: must be one of the following values: ISSUE, CONFLICT, AGREEMENT, POLICY, OTHER',
+    ],
+    [
+      'whose evidence gives its id as a value is not blamed',
+      [
+        topic({ kind: 'WAR' }),
+        event(),
+        organization(),
+        article(),
+        evidence({ field: 'about', value: 'topic:syria' }),
+      ],
+      '1: kind: must be one of the following values: ISSUE, CONFLICT, AGREEMENT, POLICY, OTHER',
     ],
   ] as const)('%s', async (_, lines, fault) => {
     await withFiles({ 'broken.ndjson': bytesOf(lines) }, async (folder) => {

@@ -4,7 +4,7 @@ import { fingerprint } from '../../src/load/fingerprint';
 import { openDriver } from '../../src/neo4j/driver';
 import { storeAddress, useStore } from '../support/given';
 import { generated, shuffled } from './generated';
-import { bytesOf, type Seed, topic, WORLD, withFiles } from './world';
+import { bytesOf, evidence, type Seed, topic, WORLD, withFiles } from './world';
 
 describe('a load', () => {
   const given = useStore();
@@ -92,6 +92,16 @@ describe('a load', () => {
     await given.seed([topic({ name, names: ['㍿'.repeat(500)] })]);
     const { data } = await given.ask('{ topics { nodes { name } } }');
     expect(data.topics.nodes).toEqual([{ name }]);
+  });
+
+  test('takes evidence whose value is words or nothing to look up', async () => {
+    const { totals } = await given.seed([
+      ...WORLD,
+      evidence({ field: 'about', value: 'the war in Syria' }),
+      evidence({ field: 'about', value: 'war: a word' }),
+      evidence({ supports: 'statement:talk', field: 'text', value: 'topic:none' }),
+    ]);
+    expect(totals.created).toBe(WORLD.length + 3);
   });
 
   test('of no paths does nothing', async () => {

@@ -4,7 +4,7 @@ import { openDriver } from '../../src/neo4j/driver';
 import { Store } from '../../src/neo4j/store';
 import { storeAddress, useStore, withSeed } from '../support/given';
 import { generated } from './generated';
-import { quotation, type Seed, WORLD } from './world';
+import { event, quotation, type Seed, topic, WORLD } from './world';
 
 interface Sent {
   readonly text: string;
@@ -49,7 +49,10 @@ describe('the loader', () => {
     // A second load with changes also looks for quotations in the store, and takes relationships away.
     const changed = records.map((it) => ({ ...it, ...(it.type === 'event' && { about: [] }) }));
     const second = await sentBy(changed.filter((it) => it !== changed[WORLD.indexOf(quotation)]));
-    const texts = new Map([...first.sent, ...second.sent].map((it) => [it.text, it.params]));
+    // A third one looks for what is above in the store.
+    const third = await sentBy([event({ id: 'event:visit', partOf: 'event:call' }), topic()]);
+    const texts = new Map([...first.sent, ...second.sent, ...third.sent].map((it) => [it.text, it.params]));
+    expect([...texts.keys()].filter((text) => text.includes('PART_OF|IN'))).toHaveLength(1);
     expect(texts.size).toBeGreaterThan(30);
     const scans: string[] = [];
     const operators = new Set<string>();

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from '../../src/load';
+import { load, reportLines } from '../../src/load';
 import { fingerprint } from '../../src/load/fingerprint';
 import { sha256 } from '../../src/model/sha256';
 import { useStore } from '../support/given';
@@ -9,13 +9,19 @@ import {
   bytesOf,
   event,
   evidence,
+  faultsOf,
+  mention,
   organization,
+  place,
   type Seed,
   span,
   TEXT,
   topic,
   withFiles,
 } from './world';
+
+const NO_TEXT = `no text in the folders of --texts has the SHA-256 ${sha256(TEXT).slice(0, 12)}…`;
+const WAY_OUT = 'give the exact text, or load without --texts';
 
 describe('with the text of an article at hand', () => {
   const given = useStore();
@@ -121,14 +127,46 @@ describe('with the text of an article at hand', () => {
     expect(await words()).toEqual([{ quote: 'Kerry', verified: true }]);
   });
 
+  test('the text of an article of another dataset must be there as well', async () => {
+    await given.seed(seed(article()), 'facts');
+    expect(await faultsOf(loading([hashed, quoted], 'Another text.'))).toEqual([
+      `test.ndjson:1: article: ${NO_TEXT}, so 2 spans of article:call cannot be checked: ${WAY_OUT}`,
+    ]);
+  });
+
+  test('an article that has spans and no hash of its text is a fault', async () => {
+    expect(await faultsOf(loading(seed(article({ textSha256: undefined }), hashed), TEXT))).toEqual([
+      'test.ndjson:4: textSha256: no SHA-256 of its text is given, so 1 span of article:call cannot be checked: give it, or load without --texts',
+    ]);
+  });
+
+  test('an article that was refused for something else is not blamed for its text', async () => {
+    expect(await faultsOf(loading(seed(article({ kind: 'NOVEL' }), hashed), 'Another text.'))).toEqual([
+      expect.stringMatching(/^test.ndjson:4: kind: /),
+    ]);
+  });
+
+  test('an article without spans needs none', async () => {
+    const { totals } = await loading(seed(article(), evidence({ quote: 'Kerry' })), 'Another text.');
+    expect(totals.created).toBe(5);
+  });
+
   test.each([
     ['trimmed', TEXT.slice(0, -1)],
     ['with another end of line', `${TEXT}\n`],
     ['with a byte order mark', `\uFEFF${TEXT}`],
     ['in another encoding', Buffer.from(TEXT, 'utf16le')],
-  ])('a text %s is not taken for it', async (_, other) => {
-    await loading(seed(article(), hashed), other);
-    expect(await words()).toEqual([{ quote: null, verified: false }]);
+  ])('a text %s is not taken for it: the load is refused', async (_, other) => {
+    expect(await faultsOf(loading(seed(article(), hashed), other))).toEqual([
+      `test.ndjson:4: textSha256: ${NO_TEXT}, so 1 span of article:call cannot be checked: ${WAY_OUT}`,
+    ]);
+    expect(await given.cypher('MATCH (n) RETURN count(n) AS nodes')).toEqual([{ nodes: 0 }]);
+  });
+
+  test('a load tells how many spans were verified', async () => {
+    const records = seed(article(), hashed, quoted, place(), mention(), evidence({ quote: 'no span' }));
+    expect(reportLines(await loading(records, TEXT)).at(-1)).toBe('verified 3 of 3 spans');
+    expect(reportLines(await loading(records)).at(-1)).toBe('created 0 · updated 0 · unchanged 9');
   });
 
   test('offsets are UTF-16 units, also beyond the basic plane', async () => {
