@@ -32,7 +32,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ou|oo|o/g, 'u'],
   [/ee/g, 'i'],
   [/e/g, 'a'],
-  [/(.)\1+/g, '$1'],
+  [/([a-z])\1+/g, '$1'],
 ];
 
 /**

@@ -1,18 +1,8 @@
 import type { DateMatch } from '../../model/flex-date';
 import { GraphFilter } from '../../projection/filter';
-import {
-  ActorSet,
-  After,
-  Before,
-  During,
-  Ids,
-  Linked,
-  Match,
-  type NodeSet,
-  OneOf,
-  Through,
-  Words,
-} from '../conditions';
+import { Ids, OneOf, Through, Words } from '../conditions';
+import { ActorSet, Linked, type NodeSet } from '../linked';
+import { After, Before, During, Match } from '../period';
 import { EventKind, EventMedium, EventStatus } from './event.type';
 
 @GraphFilter('Which events.')
@@ -37,7 +27,7 @@ export class EventFilter {
 
   @Linked({
     description: 'Who took part.',
-    arrow: '<-[r:TOOK_PART_IN]-',
+    arrow: '<-[:TOOK_PART_IN]-',
     fact: true,
     labels: ['Official', 'Organization'],
     from: 'Event',

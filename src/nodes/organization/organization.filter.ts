@@ -1,5 +1,6 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, Linked, type NodeSet, OneOf, Through, Words } from '../conditions';
+import { Ids, OneOf, Through, Words } from '../conditions';
+import { Linked, type NodeSet } from '../linked';
 import { OrganizationKind } from './organization.type';
 
 @GraphFilter('Which organizations.')

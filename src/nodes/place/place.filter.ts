@@ -1,5 +1,6 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, Linked, type NodeSet, OneOf, Words } from '../conditions';
+import { Ids, OneOf, Words } from '../conditions';
+import { Linked, type NodeSet } from '../linked';
 import { PlaceKind } from './place.type';
 
 @GraphFilter('Which places.')

@@ -1,17 +1,8 @@
 import type { DateMatch } from '../../model/flex-date';
 import { GraphFilter } from '../../projection/filter';
-import {
-  After,
-  Before,
-  During,
-  Ids,
-  Linked,
-  Match,
-  type NodeSet,
-  OneOf,
-  Through,
-  Words,
-} from '../conditions';
+import { Ids, OneOf, Through, Words } from '../conditions';
+import { Linked, type NodeSet } from '../linked';
+import { After, Before, During, Match } from '../period';
 import { StatementKind } from './statement.type';
 
 @GraphFilter('Which statements.')

@@ -1,6 +1,8 @@
 import type { DateMatch } from '../../model/flex-date';
 import { GraphFilter } from '../../projection/filter';
-import { After, Before, During, Ids, Is, Linked, Match, type NodeSet, TENURE, Through } from '../conditions';
+import { Ids, Is, Through } from '../conditions';
+import { Linked, type NodeSet } from '../linked';
+import { After, Before, During, Match, TENURE } from '../period';
 
 @GraphFilter('Which tenures.')
 export class TenureFilter {

@@ -1,0 +1,75 @@
+import { useStore } from '../support/given';
+
+/** One person with tenures of every kind of bounds. */
+const tenure = (id: string, dates: object) => ({
+  type: 'tenure',
+  id: `tenure:${id}`,
+  official: 'official:kerry',
+  position: 'position:secretary',
+  ...dates,
+});
+
+describe('offices at a day', () => {
+  const given = useStore({ keep: true });
+  beforeAll(() =>
+    given.seed([
+      { type: 'organization', id: 'organization:us', name: 'US', kind: 'STATE' },
+      { type: 'official', id: 'official:kerry', name: 'John Kerry' },
+      {
+        type: 'position',
+        id: 'position:secretary',
+        title: 'Secretary',
+        classification: 'FOREIGN_MINISTER',
+        organization: 'organization:us',
+      },
+      tenure('exact', { start: '2013-02-01', end: '2017-01-20' }),
+      tenure('months', { start: '1985-01', end: '1987-03' }),
+      tenure('ongoing', { start: '2021-01-20' }),
+      tenure('attested', { attested: '1971-04-22' }),
+      tenure('about', { start: '~1983', end: '1985' }),
+    ]),
+  );
+
+  const offices = async (asOf: string, match = '') => {
+    const { data, errors } = await given.ask(
+      `{ official(id: "official:kerry") { offices(asOf: "${asOf}"${match}) { id } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data.official.offices.map(({ id }: { id: string }) => id.slice('tenure:'.length));
+  };
+
+  test.each<[asOf: string, certain: string[], possible: string[]]>([
+    ['2015-12-28', ['exact'], ['attested', 'exact']],
+    // Both ends belong to the time.
+    ['2013-02-01', ['exact'], ['attested', 'exact']],
+    ['2017-01-20', ['exact'], ['attested', 'exact']],
+    ['2017-01-21', [], ['attested']],
+    // Some day of 2017: held on the first of them, not on the last.
+    ['2017', [], ['attested', 'exact']],
+    ['2014', ['exact'], ['attested', 'exact']],
+    ['2014/2015-06', ['exact'], ['attested', 'exact']],
+    // The start is some day in January, the end some day in March.
+    ['1985-01-15', [], ['attested', 'about', 'months']],
+    ['1986', ['months'], ['attested', 'months']],
+    ['1987-03-01', ['months'], ['attested', 'months']],
+    ['1987-03-02', [], ['attested', 'months']],
+    // Without an end it is not known to last: possibly it does.
+    ['2021-01-20', [], ['attested', 'ongoing']],
+    // The day on which a source calls them so, and no other.
+    ['1971-04-22', ['attested'], ['attested']],
+    ['1971-04', [], ['attested']],
+    // "About" is never certain.
+    ['1984', [], ['attested', 'about']],
+    ['2020/..', [], ['attested', 'ongoing']],
+  ])('%s: certainly %j, possibly %j', async (asOf, certain, possible) => {
+    expect(await offices(asOf)).toEqual(certain);
+    expect(await offices(asOf, ', match: POSSIBLE')).toEqual(possible);
+  });
+
+  test('of a day that is only about are refused', async () => {
+    const { errors } = await given.ask(
+      '{ official(id: "official:kerry") { offices(asOf: "~2015") { id } } }',
+    );
+    expect(errors?.map(({ message }) => message)).toEqual(['asOf must not be approximate.']);
+  });
+});
