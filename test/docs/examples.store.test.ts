@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FieldNode, type OperationDefinitionNode, parse } from 'graphql';
 import { load } from '../../src/load';
 import { SEEDS } from '../../src/main';
-import { useStore } from '../support/given';
+import { theSchema, useStore } from '../support/given';
 
 const ROOT = join(__dirname, '../..');
 const PAGES = [
@@ -54,6 +55,17 @@ describe('the documentation', () => {
       if (UPDATE) writeFileSync(path, content);
     },
   );
+
+  test('docs/api.md has an example for every root field', () => {
+    const content = readFileSync(join(ROOT, 'docs/api.md'), 'utf8');
+    const asked = [...content.matchAll(EXAMPLE)].flatMap(([, query = '']) => {
+      const [operation] = parse(query).definitions as OperationDefinitionNode[];
+      return operation?.selectionSet.selections.map((it) => (it as FieldNode).name.value) ?? [];
+    });
+    expect([...new Set(asked)].sort()).toEqual(
+      Object.keys(theSchema().getQueryType()?.getFields() ?? {}).sort(),
+    );
+  });
 
   test.each(PAGES)('%s: every link to a file leads to one', (page) => {
     const content = readFileSync(join(ROOT, page), 'utf8');
