@@ -105,3 +105,19 @@ export const Through = (
       return `EXISTS { MATCH ${text}${more}${nested(filter, at)} }`;
     },
   });
+
+/** They took part in an event that meets a filter. */
+export const InEvents = (): PropertyDecorator =>
+  Through(
+    'EventFilter',
+    'At least one event in which they took part meets this.',
+    ({ self }, fresh, unsupported) => {
+      const [event, part] = [fresh('event'), fresh('part')];
+      return {
+        text:
+          `(${self})-[${part}:TOOK_PART_IN]->(${event}:Event)` +
+          (unsupported ? '' : ` WHERE ${part}.unsupported IS NULL`),
+        at: { self: event },
+      };
+    },
+  );

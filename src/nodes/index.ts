@@ -1,6 +1,8 @@
+import type { ClassType } from 'type-graphql';
 import { article } from './article';
 import { event } from './event';
 import { evidence } from './evidence';
+import { ActorFilter, SourceFilter, SubjectFilter } from './interfaces.filter';
 import { load } from './load';
 import { mention } from './mention';
 import { official } from './official';
@@ -13,7 +15,6 @@ import { statement } from './statement';
 import { tenure } from './tenure';
 import { topic } from './topic';
 import './fact.type';
-import './interfaces.filter';
 
 /** Every type of the graph: a new one is its folder and a line here. */
 export const slices: readonly NodeSlice[] = [
@@ -31,3 +32,6 @@ export const slices: readonly NodeSlice[] = [
   tenure,
   topic,
 ];
+
+/** Filters of connections whose rows are of several types. */
+export const sharedFilters: readonly ClassType[] = [ActorFilter, SourceFilter, SubjectFilter];

@@ -1,7 +1,7 @@
-import { Field, ID } from 'type-graphql';
-import { Page } from '../projection/fields';
+import { Field, ID, Int } from 'type-graphql';
+import { List, Page } from '../projection/fields';
 import { byName, ownKey } from '../projection/order';
-import { hubIndex } from '../projection/read';
+import { hubIndex, Reads } from '../projection/read';
 import { GraphInterface } from '../projection/types';
 
 /** What several node types have in common. Fields are read the same way on each of them. */
@@ -81,4 +81,59 @@ export abstract class Source {
 
   @Page('Article', { description: 'Articles that cite it as a source.', to: '<-[:CITES]-' })
   readonly citedBy!: unknown;
+}
+
+@GraphInterface({ description: 'What evidence can be given for: the members of Fact.' })
+export abstract class Evidenced {
+  @Field(() => ID, { description: 'Stable across loads.' })
+  readonly id!: string;
+
+  @Page('Evidence', {
+    description: 'Why it is believed: which articles say so, and where in them.',
+    match: ({ self }, { fresh }) => {
+      const evidence = fresh('evidence');
+      return { text: `MATCH (${evidence}:Evidence {fact: ${self}.id})`, bound: { self: evidence } };
+    },
+  })
+  readonly evidence!: unknown;
+
+  // The loader marks what has lost its support: src/load/derive.ts.
+  @Reads({ how: 'value', cypher: ({ self }) => `${self}.unsupported IS NULL` })
+  @Field(() => Boolean, {
+    description:
+      'False when all the articles that say so were retracted: it is then in no list unless includeUnsupported is true.',
+  })
+  readonly supported!: boolean;
+
+  @Reads({
+    how: 'value',
+    cypher: ({ self }) => {
+      const speaks = (e: string, a: string) =>
+        `(${e}:Evidence {fact: ${self}.id})-[:FROM]->(${a}:Article) ` +
+        `WHERE ${e}.stance <> 'DENIES' AND ${a}.status <> 'RETRACTED'`;
+      return (
+        `COUNT { MATCH ${speaks('e', 'a')} AND NOT EXISTS { MATCH ${speaks('copied', 'b')} ` +
+        'AND b.textSha256 = a.textSha256 AND b.id < a.id } ' +
+        'OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(p) RETURN DISTINCT coalesce(p.id, a.id) }'
+      );
+    },
+  })
+  @Field(() => Int, {
+    description:
+      'How many publishers say so: copies of one text count once, an article without a known publisher for itself, a retracted one not at all.',
+  })
+  readonly independentSources!: number;
+
+  @List('Disagreement', {
+    description: 'The fields of which standing articles give different values; such a field is null.',
+    match: ({ self }, { fresh }) => {
+      const field = fresh('field');
+      return {
+        text: `UNWIND coalesce(${self}.disputed, []) AS ${field}`,
+        bound: { self: field, fact: self },
+        order: field,
+      };
+    },
+  })
+  readonly disagreements!: unknown;
 }

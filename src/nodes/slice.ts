@@ -11,6 +11,8 @@ export interface NodeSlice {
   readonly stored: { readonly label: string } | { readonly relationship: string };
   /** Its object type; also its name in the schema. */
   readonly type: ClassType;
+  /** The filter of its connections. */
+  readonly filter: ClassType;
   /** Its root fields, if it has any. */
   readonly resolver?: ClassType;
   /** Questions that its resolver asks. */

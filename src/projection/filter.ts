@@ -293,6 +293,3 @@ class FilterCompiler {
     };
   }
 }
-
-/** The type of a filter's field that is a filter itself. */
-export const filterType = (name: string) => () => filterNamed(name);

@@ -1,7 +1,14 @@
-import { getNamedType, getNullableType, isLeafType, isListType, isObjectType } from 'graphql';
+import {
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import { keyOf } from '../../src/model/id';
 import { nameOf } from '../../src/neo4j/migrate';
-import { slices } from '../../src/nodes';
+import { sharedFilters, slices } from '../../src/nodes';
 import { questions } from '../../src/questions';
 import { storeSchema } from '../../src/store-schema';
 import { theSchema, useStore } from '../support/given';
@@ -16,6 +23,16 @@ describe('every slice', () => {
     const stored = slices.map((slice) => Object.values(slice.stored)[0]);
     expect(new Set(stored).size).toBe(slices.length);
     expect(new Set(slices.map(({ type }) => type.name)).size).toBe(slices.length);
+  });
+
+  test('has a filter for its connections, and so has every interface that is paged', () => {
+    const paged = Object.values(theSchema().getTypeMap()).flatMap((type) =>
+      isObjectType(type) && type.extensions.connection
+        ? getNamedType(type.getFields().nodes?.type as GraphQLOutputType).name
+        : [],
+    );
+    const filters = [...slices.map(({ filter }) => filter), ...sharedFilters].map(({ name }) => name);
+    expect(filters.sort()).toEqual(paged.map((name) => `${name}Filter`).sort());
   });
 
   test('asks questions that each have a name of their own', () => {

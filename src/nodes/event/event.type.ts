@@ -3,14 +3,8 @@ import { One, Page } from '../../projection/fields';
 import { byDate, ownKey } from '../../projection/order';
 import { isDisputed, NullIfDisputed } from '../../projection/read';
 import { GraphType } from '../../projection/types';
-import {
-  DisagreementsField,
-  EvidenceField,
-  IndependentSourcesField,
-  SupportedField,
-} from '../evidence/evidence.field';
 import { DateField, type FlexDate } from '../flex-date.type';
-import { Node, Subject } from '../interfaces';
+import { Evidenced, Node, Subject } from '../interfaces';
 
 export enum EventKind {
   PHONE_CALL = 'PHONE_CALL',
@@ -98,7 +92,7 @@ registerEnumType(EventStatus, {
 
 @GraphType({
   description: 'Something that happened, is planned, or was denied: one event however many took part.',
-  implements: [Node, Subject],
+  implements: [Node, Subject, Evidenced],
   orders: byDate(ownKey('first possible day')),
   counts: [
     {
@@ -192,18 +186,6 @@ export class Event {
 
   @Page('Statement', { description: 'What was said at it, by date.', to: '<-[:AT]-' })
   readonly statements!: unknown;
-
-  @EvidenceField()
-  readonly evidence!: unknown;
-
-  @SupportedField()
-  readonly supported!: boolean;
-
-  @IndependentSourcesField()
-  readonly independentSources!: number;
-
-  @DisagreementsField()
-  readonly disagreements!: unknown;
 
   @Page('Article', {
     description:

@@ -1,5 +1,5 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, Through, Words } from '../conditions';
+import { Ids, InEvents, Through, Words } from '../conditions';
 
 @GraphFilter('Which officials.')
 export class OfficialFilter {
@@ -7,19 +7,7 @@ export class OfficialFilter {
 
   @Words('These words are in one of the names.', 'Official') text?: string;
 
-  @Through(
-    'EventFilter',
-    'At least one event in which they took part meets this.',
-    ({ self }, fresh, unsupported) => {
-      const [event, part] = [fresh('event'), fresh('part')];
-      return {
-        text:
-          `(${self})-[${part}:TOOK_PART_IN]->(${event}:Event)` +
-          (unsupported ? '' : ` WHERE ${part}.unsupported IS NULL`),
-        at: { self: event },
-      };
-    },
-  )
+  @InEvents()
   event?: object;
 
   @Through('TenureFilter', 'At least one of their tenures meets this.', ({ self }, fresh) => {

@@ -1,5 +1,5 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, OneOf, Through, Words } from '../conditions';
+import { Ids, InEvents, OneOf, Words } from '../conditions';
 import { Linked, type NodeSet } from '../linked';
 import { OrganizationKind } from './organization.type';
 
@@ -23,18 +23,6 @@ export class OrganizationFilter {
   })
   partOf?: NodeSet;
 
-  @Through(
-    'EventFilter',
-    'At least one event in which it took part meets this.',
-    ({ self }, fresh, unsupported) => {
-      const [event, part] = [fresh('event'), fresh('part')];
-      return {
-        text:
-          `(${self})-[${part}:TOOK_PART_IN]->(${event}:Event)` +
-          (unsupported ? '' : ` WHERE ${part}.unsupported IS NULL`),
-        at: { self: event },
-      };
-    },
-  )
+  @InEvents()
   event?: object;
 }

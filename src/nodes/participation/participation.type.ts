@@ -3,12 +3,7 @@ import { Part } from '../../projection/fields';
 import { byDate, byName } from '../../projection/order';
 import { type Bound, NullIfDisputed } from '../../projection/read';
 import { GraphType } from '../../projection/types';
-import {
-  DisagreementsField,
-  EvidenceField,
-  IndependentSourcesField,
-  SupportedField,
-} from '../evidence/evidence.field';
+import { Evidenced } from '../interfaces';
 import { CapacityField } from './capacity.type';
 
 export enum Role {
@@ -68,6 +63,7 @@ const keyOf = (end: 'event' | 'actor') => ({
 
 @GraphType({
   description: 'One actor’s part in one event.',
+  implements: [Evidenced],
   orders: [
     ...byDate({ what: 'date of the event', inHubKey: true, ...keyOf('event') }),
     ...byName({ what: 'name of who took part', inHubKey: false, ...keyOf('actor') }),
@@ -105,16 +101,4 @@ export class Participation {
 
   @CapacityField(({ self, actor, event }) => ({ part: self, actor: actor as string, dated: event as string }))
   readonly capacity!: unknown;
-
-  @EvidenceField()
-  readonly evidence!: unknown;
-
-  @SupportedField()
-  readonly supported!: boolean;
-
-  @IndependentSourcesField()
-  readonly independentSources!: number;
-
-  @DisagreementsField()
-  readonly disagreements!: unknown;
 }

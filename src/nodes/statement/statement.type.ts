@@ -3,14 +3,8 @@ import { One, Page } from '../../projection/fields';
 import { byDate, ownKey } from '../../projection/order';
 import { NullIfDisputed } from '../../projection/read';
 import { GraphType } from '../../projection/types';
-import {
-  DisagreementsField,
-  EvidenceField,
-  IndependentSourcesField,
-  SupportedField,
-} from '../evidence/evidence.field';
 import { DateField, type FlexDate } from '../flex-date.type';
-import { Node } from '../interfaces';
+import { Evidenced, Node } from '../interfaces';
 import { CapacityField } from '../participation/capacity.type';
 
 export enum StatementKind {
@@ -31,7 +25,7 @@ registerEnumType(StatementKind, {
 
 @GraphType({
   description: 'Something said or written by somebody, as an article gives it.',
-  implements: [Node],
+  implements: [Node, Evidenced],
   orders: byDate(ownKey('day on which it was said')),
   fact: true,
 })
@@ -81,16 +75,4 @@ export class Statement {
 
   @One('Article', { description: 'The article that gives it.', to: '-[:REPORTED_IN]->' })
   readonly article!: unknown;
-
-  @EvidenceField()
-  readonly evidence!: unknown;
-
-  @SupportedField()
-  readonly supported!: boolean;
-
-  @IndependentSourcesField()
-  readonly independentSources!: number;
-
-  @DisagreementsField()
-  readonly disagreements!: unknown;
 }

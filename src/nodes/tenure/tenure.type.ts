@@ -3,18 +3,12 @@ import { One } from '../../projection/fields';
 import { byDate, ownKey } from '../../projection/order';
 import { NullIfDisputed } from '../../projection/read';
 import { GraphType } from '../../projection/types';
-import {
-  DisagreementsField,
-  EvidenceField,
-  IndependentSourcesField,
-  SupportedField,
-} from '../evidence/evidence.field';
 import { DateField, type FlexDate } from '../flex-date.type';
-import { Node } from '../interfaces';
+import { Evidenced, Node } from '../interfaces';
 
 @GraphType({
   description: 'One official in one office for a time.',
-  implements: [Node],
+  implements: [Node, Evidenced],
   orders: byDate(ownKey('first known day')),
   fact: true,
 })
@@ -41,16 +35,4 @@ export class Tenure {
 
   @Field(() => Boolean, { description: 'Held the office for somebody else, or until somebody was named.' })
   readonly acting!: boolean;
-
-  @EvidenceField()
-  readonly evidence!: unknown;
-
-  @SupportedField()
-  readonly supported!: boolean;
-
-  @IndependentSourcesField()
-  readonly independentSources!: number;
-
-  @DisagreementsField()
-  readonly disagreements!: unknown;
 }
