@@ -13,6 +13,7 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { QueryTooExpensiveError } from '../errors';
 import { connectionPiece } from './connection';
+import { anyOf, coordinateOf, type Member, readAlike, type Variant } from './members';
 import { checkPage, rowTypeOf, withoutDefaultFirst } from './page';
 import {
   type Args,
@@ -251,41 +252,6 @@ export class TextBuilder {
     const types = isAbstractType(type) ? this.info.schema.getPossibleTypes(type) : [type];
     return types.map((it) => it?.name).join('|');
   }
-}
-
-/** A type that a value can be of, and how it is told. */
-interface Member {
-  readonly type: GraphQLObjectType;
-  readonly when: string;
-  readonly bound: Bound;
-}
-
-/** A field as some of the types have it. */
-interface Variant {
-  readonly selected: Selected;
-  readonly bound: Bound;
-  readonly members: Member[];
-}
-
-const anyOf = (members: readonly Member[]): string => members.map(({ when }) => `(${when})`).join(' OR ');
-
-function readAlike(a: Selected, b: Selected): boolean {
-  return (
-    a.def.name === b.def.name &&
-    a.def.extensions.read === b.def.extensions.read &&
-    a.def.extensions.disputable === b.def.extensions.disputable &&
-    String(a.def.type) === String(b.def.type) &&
-    a.nodes.length === b.nodes.length &&
-    a.nodes.every((node, index) => node === b.nodes[index])
-  );
-}
-
-/** A field that a type has of an interface is that interface's, so that cursors of one are good for the other. */
-function coordinateOf(type: GraphQLObjectType, { name, extensions }: GraphQLField<unknown, unknown>): string {
-  const from = type
-    .getInterfaces()
-    .find((it) => extensions.read && it.getFields()[name]?.extensions.read === extensions.read);
-  return `${(from ?? type).name}.${name}`;
 }
 
 /** The arguments of a field below the root, with defaults and variables filled in. */
