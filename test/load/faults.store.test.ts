@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { load } from '../../src/load';
 import { fingerprint } from '../../src/load/fingerprint';
 import { useStore } from '../support/given';
-import { DANGLING, IDS, LOOPS, SHAPES, WORDS, WORDS_IN_TEXT } from './broken-links';
+import { DANGLING, IDS, LOOPS, SHAPES } from './broken-links';
 import { DATES, FIELDS, LINES, type Row } from './broken-records';
+import { WORDS, WORDS_IN_TEXT } from './broken-words';
 import {
   article,
   bytesOf,
