@@ -52,13 +52,15 @@ async function serveUntilStopped(signal: AbortSignal): Promise<number> {
   print(
     `curl -s ${service.url} -H 'content-type: application/json' -d '${JSON.stringify({ query: SAMPLE_QUERY })}'`,
   );
-  await new Promise<void>((resolve) => {
+  const told = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  say('Stopping');
+  // Without its store it answers nothing; whoever supervises it starts it again, and the store with it.
+  const lost = await Promise.race([told, service.lost]);
+  say(lost?.message ?? 'Stopping');
   await service.stop();
-  return EXIT.done;
+  return lost?.exitCode ?? EXIT.done;
 }
 
 async function loadSeeds(
@@ -83,7 +85,8 @@ async function loadSeeds(
   } catch (error) {
     if (!(error instanceof SeedError)) throw error;
     print(error.message);
-    say(`${error.faults.count} faults. Nothing was written.`);
+    const { count } = error.faults;
+    say(`${count} fault${count === 1 ? '' : 's'}. Nothing was written.`);
     return EXIT.data;
   } finally {
     await open.close();

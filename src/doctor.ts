@@ -1,6 +1,6 @@
 import type { Config } from './config';
 import { CommandError } from './errors';
-import { javaVersion, mavenVersion } from './managed';
+import { hasNeo4j, javaVersion, mavenVersion } from './managed';
 import { missing, nameOf } from './neo4j/migrate';
 import { statement } from './neo4j/statement';
 import { type OpenStore, openStore } from './open-store';
@@ -22,25 +22,38 @@ const serverVersion = statement<object, string>({
   row: ({ version }) => String(version),
 });
 
-/** What was loaded last of each dataset. Cost: the Load nodes. */
-const lastLoads = statement<object, string>({
+/**
+ * Of each dataset the state that the store holds whole, or if there is none the last one that it did.
+ *
+ * Cost: the Load nodes.
+ */
+const loads = statement<object, Finding>({
   name: 'doctor.loads',
   text:
-    'MATCH (n:Load) WHERE n.sortKey > "" WITH n ORDER BY n.loadedAt DESC ' +
-    'WITH n.dataset AS dataset, collect(n)[0] AS last RETURN dataset, last.licence AS licence, ' +
-    'toString(last.loadedAt) AS loadedAt, last.created + last.updated + last.unchanged AS records ORDER BY dataset',
-  row: (row) => {
+    'MATCH (n:Load) WHERE n.sortKey > "" WITH n ORDER BY n._complete IS NULL, n.loadedAt DESC ' +
+    'WITH n.dataset AS dataset, collect(n)[0] AS load RETURN dataset, load.licence AS licence, ' +
+    'toString(load.loadedAt) AS loadedAt, load.created + load.updated + load.unchanged AS records, ' +
+    'load._complete IS NOT NULL AS complete ORDER BY dataset',
+  row: ({ complete, ...row }) => {
     const { dataset, licence, loadedAt, records } = row as Record<
       'dataset' | 'licence' | 'loadedAt' | 'records',
       string
     >;
-    return `${dataset}: ${records} records, ${licence ?? 'no licence stated'}, last changed ${loadedAt}`;
+    return complete
+      ? {
+          ok: true,
+          line: `Loaded ${dataset}: ${records} records, ${licence ?? 'no licence stated'}, last changed ${loadedAt}`,
+        }
+      : {
+          ok: false,
+          line: `A load of ${dataset}, last whole ${loadedAt}, was broken off; newsgraph load of the same files completes it`,
+        };
   },
 });
 
 /**
  * Looks at everything the program needs, a line each; changes nothing but that it starts the program's
- * own Neo4j if that is not running, and stops it again.
+ * own Neo4j, where there is one that is not running, and stops it again.
  */
 export async function* doctor(config: Config, say: (line: string) => void): AsyncGenerator<Finding> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -50,7 +63,13 @@ export async function* doctor(config: Config, say: (line: string) => void): Asyn
     ok: node,
     line: `Node ${process.versions.node}${node ? '' : ` is older than ${least}.${leastMinor}`}`,
   };
-  if (!config.neo4j) yield* tools();
+  if (!config.neo4j) {
+    yield* tools();
+    if (!hasNeo4j(config.home)) {
+      yield { ok: false, line: `No Neo4j of its own yet in ${config.home}; newsgraph serve makes one` };
+      return;
+    }
+  }
 
   let open: OpenStore;
   try {
@@ -75,7 +94,13 @@ async function* tools(): AsyncGenerator<Finding> {
     line: java ? `Java ${java.text}${fits ? '' : ` is older than ${OLDEST_JAVA}`}` : 'Java is missing',
   };
   const maven = await mavenVersion();
-  yield { ok: maven !== undefined, line: maven ? `Maven ${maven}` : 'Maven is missing' };
+  yield { ok: maven?.text !== undefined, line: mavenLine(maven, java !== undefined) };
+}
+
+function mavenLine(maven: Awaited<ReturnType<typeof mavenVersion>>, hasJava: boolean): string {
+  if (maven === undefined) return 'Maven is missing';
+  if (maven.text !== undefined) return `Maven ${maven.text}`;
+  return hasJava ? 'Maven does not run; mvn -v says why' : 'Maven is there, but cannot run without Java';
 }
 
 async function* storeFindings({ store, uri, kind }: OpenStore): AsyncGenerator<Finding> {
@@ -90,8 +115,8 @@ async function* storeFindings({ store, uri, kind }: OpenStore): AsyncGenerator<F
   yield absent.length === 0
     ? { ok: true, line: `${storeSchema.length} constraints and indexes` }
     : { ok: false, line: `Missing: ${absent.map(nameOf).join(', ')}; newsgraph load creates them` };
-  const loads = absent.length === storeSchema.length ? [] : await store.rows(lastLoads, {});
-  if (loads.length === 0)
+  const found = absent.length === storeSchema.length ? [] : await store.rows(loads, {});
+  if (found.length === 0)
     yield { ok: false, line: 'Nothing is loaded; newsgraph load seed/ loads what comes with it' };
-  for (const line of loads) yield { ok: true, line: `Loaded ${line}` };
+  yield* found;
 }

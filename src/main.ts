@@ -16,6 +16,8 @@ export const SEEDS = join(__dirname, '../seed');
 export interface Service {
   /** Of the API, as a browser on this machine reaches it. */
   readonly url: string;
+  /** Resolves with what to say when the Neo4j that was started for it ends by itself: then it is to be stopped. */
+  readonly lost: Promise<SetupError>;
   /** Answers what is under way, then stops everything that was started. */
   stop(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export async function serve(
     });
     return {
       url: `http://${shownHost(config.host)}:${http.port}/graphql`,
+      lost: open.lost,
       stop: async () => {
         await http.stop();
         await open.close();

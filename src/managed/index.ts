@@ -1,4 +1,6 @@
 /** A Neo4j of the project's own, with nothing but Java and Maven: no container, nothing to install. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { SetupError } from '../errors';
 import { ask, boltUri } from './bolt';
 import { classPath } from './class-path';
@@ -13,7 +15,7 @@ import {
 } from './home';
 import { requireJava } from './java';
 import { lockOwner, takeLock } from './lock';
-import { send } from './processes';
+import { onEnd, send } from './processes';
 import { boot, serversOf, stopServer, takeOver } from './server';
 
 export { javaVersion, mavenVersion } from './java';
@@ -25,6 +27,10 @@ export interface ManagedNeo4j {
   readonly password: string;
   readonly home: string;
   readonly pid: number;
+  /** What its process printed. */
+  readonly log: string;
+  /** Resolves when it ends without `stop`, within 2 s of that. */
+  readonly ended: Promise<void>;
   /** Ends it orderly (SIGTERM and a checkpoint; after 20 s by force) and frees the home. Idempotent. */
   stop(): Promise<void>;
 }
@@ -32,7 +38,7 @@ export interface ManagedNeo4j {
 interface StartOptions {
   /** The folder of this Neo4j, made if it is not there. */
   readonly home: string;
-  /** Gets a line when something takes long. */
+  /** Gets a line at the beginning, and when something takes long. */
   readonly say: (line: string) => void;
   /** Default 512m. */
   readonly heap?: string;
@@ -64,7 +70,9 @@ export async function startManagedNeo4j(options: StartOptions): Promise<ManagedN
     release = takeLock(home.path);
     const password = readOrMakePassword(home);
     let state = await takeOver(home, password);
-    if (state === undefined) {
+    if (state) say(`Going on with the Neo4j that was left running in ${home.path}`);
+    else {
+      say(`Starting Neo4j in ${home.path}`);
       const java = await requireJava(env);
       const cacheFolder = options.classPathCache ?? home.path;
       const jars = await classPath({ cacheFolder, logFile: home.mavenLog, say, env, signal });
@@ -73,7 +81,7 @@ export async function startManagedNeo4j(options: StartOptions): Promise<ManagedN
     return handle(home, state, password, release);
   } catch (error) {
     release?.();
-    throw isFileError(error) ? notWritable(options.home, error) : error;
+    throw isFileError(error) ? fileFault(options.home, error) : error;
   }
 }
 
@@ -97,12 +105,20 @@ export async function runningNeo4j(
   return { uri: boltUri(state.port), username: 'neo4j', password, ownerPid };
 }
 
+/** Whether a Neo4j was ever started in `home`: without one, a start may be a download. */
+export const hasNeo4j = (folder: string): boolean => existsSync(join(homeAt(folder).neo4j, 'data'));
+
 function handle(home: Home, state: State, password: string, release: () => void): ManagedNeo4j {
   // An uncaught error must not leave a server behind; waiting is not possible any more at this point.
   const onExit = () => serversOf(home).includes(state.pid) && send(state.pid, 'SIGTERM');
   process.once('exit', onExit);
+  let unwatch = () => {};
+  const ended = new Promise<void>((resolve) => {
+    unwatch = onEnd(state.pid, resolve);
+  });
   let stopped: Promise<void> | undefined;
   const stop = async () => {
+    unwatch();
     await stopServer(home, state);
     process.removeListener('exit', onExit);
     release();
@@ -113,6 +129,8 @@ function handle(home: Home, state: State, password: string, release: () => void)
     password,
     home: home.path,
     pid: state.pid,
+    log: home.log,
+    ended,
     stop: () => {
       stopped ??= stop();
       return stopped;
@@ -123,9 +141,12 @@ function handle(home: Home, state: State, password: string, release: () => void)
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
   typeof error === 'object' && error !== null && 'syscall' in error && 'path' in error;
 
-function notWritable(home: string, error: NodeJS.ErrnoException): SetupError {
-  return new SetupError(
-    `${error.path} cannot be written (${error.code}); free the disk or correct its rights, or set NEWSGRAPH_HOME to another folder than ${home}.`,
-    { cause: error },
-  );
+function fileFault(home: string, error: NodeJS.ErrnoException): SetupError {
+  const problem =
+    error.code === 'EEXIST'
+      ? `${error.path} is a file where a folder has to be: move it away`
+      : `${error.path} cannot be written (${error.code}); free the disk or correct its rights`;
+  return new SetupError(`${problem}, or set NEWSGRAPH_HOME to another folder than ${home}.`, {
+    cause: error,
+  });
 }

@@ -24,12 +24,15 @@ export async function javaVersion(
 /**
  * The version of the Maven on the PATH.
  *
- * Out:  undefined if there is none, or if it does not run.
+ * Out:  undefined if there is none; without a text if it does not run, as without Java.
  * Cost: starts it once, about 0.5 s.
  */
-export async function mavenVersion(env: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
+export async function mavenVersion(
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<{ text: string | undefined } | undefined> {
   const maven = findOnPath('mvn', env);
-  return maven && /Apache Maven (\d[\w.-]*)/.exec(await output(maven, '-v', env))?.[1];
+  if (maven === undefined) return undefined;
+  return { text: /Apache Maven (\d[\w.-]*)/.exec(await output(maven, '-v', env))?.[1] };
 }
 
 /**

@@ -44,6 +44,25 @@ export function processesWith(...wanted: string[]): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
+const LOOK_MS = 2_000;
+
+/**
+ * Calls back once when a process has ended, whoever started it. Keeps no program alive.
+ *
+ * Out:  gives up.
+ * Cost: every 2 s what `startOf` costs.
+ */
+export function onEnd(pid: number, act: () => void): () => void {
+  const start = startOf(pid);
+  const timer = setInterval(() => {
+    if (start !== undefined && startOf(pid) === start) return;
+    clearInterval(timer);
+    act();
+  }, LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 /**
  * Asks a process to end, and ends it if it has not after `graceMs`. Returns when it is gone.
  *

@@ -162,6 +162,9 @@ function isTransient(error: unknown): boolean {
 /** The driver gives this one no code: all connections are in use, or stuck, and none came free. */
 const NO_CONNECTION = /^Connection acquisition timed out/;
 
+/** The server has no database of the name that was asked for. */
+export const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound';
+
 /** A driver's error in our words; what is not the store's absence or a limit stays as it is. */
 function translated(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Neo4jError)) return error;
@@ -171,6 +174,7 @@ function translated(error: unknown): unknown {
     error.code === neo4j.error.SERVICE_UNAVAILABLE ||
     error.code === neo4j.error.SESSION_EXPIRED ||
     NO_CONNECTION.test(error.message) ||
+    error.code === NO_DATABASE ||
     error.code.startsWith('Neo.ClientError.Security.');
   return gone ? new StoreUnavailableError({ cause: error }) : error;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { SetupError } from '../../src/errors';
 import { type ManagedNeo4j, runningNeo4j } from '../../src/managed';
@@ -123,7 +124,13 @@ describe('a Neo4j of our own', () => {
   });
 
   test('ends when it is stopped, and the next start finds the data at the same address', async () => {
+    let ended = false;
+    void neo4j.ended.then(() => {
+      ended = true;
+    });
     await Promise.all([neo4j.stop(), neo4j.stop()]);
+    await sleep(2_500); // longer than it takes to notice
+    expect(ended).toBe(false);
     expect(startOf(neo4j.pid)).toBeUndefined();
     expect(lockOwner(home)).toBeUndefined();
     expect(readState(homeAt(home))).toBeUndefined();
@@ -136,9 +143,10 @@ describe('a Neo4j of our own', () => {
     neo4j = again;
   });
 
-  test('that is killed itself has lost nothing at the next start', async () => {
+  test('that is killed itself says so, and has lost nothing at the next start', async () => {
     process.kill(neo4j.pid, 'SIGKILL');
-    await until(() => startOf(neo4j.pid) === undefined);
+    await neo4j.ended;
+    expect(startOf(neo4j.pid)).toBeUndefined();
     await neo4j.stop(); // of one that is gone: frees the home, and signals nobody
 
     // A program of its own, for the next test to kill.

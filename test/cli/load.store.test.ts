@@ -1,0 +1,139 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../../src/model/sha256';
+import { SAMPLES } from '../contract/samples';
+import { BoltProxy } from '../support/bolt-proxy';
+import { storeAddress, useStore } from '../support/given';
+import { newsgraph, settings, withFolder, writeDataset } from './program';
+
+const given = useStore();
+// Plans of a store that has just begun are slow, and the program is not as patient as the tests.
+beforeAll(() => given.seed(SAMPLES));
+
+const nodesInStore = async () => (await given.cypher('MATCH (n) RETURN count(n) AS count'))[0]?.count;
+
+describe('newsgraph load', () => {
+  /** What the report says if the same is done to each record. */
+  const REPORT = (change: 'created' | 'unchanged') => {
+    const words = (count: number) =>
+      ['created', 'updated', 'unchanged'].map((it) => `${it} ${it === change ? count : 0}`).join(' · ');
+    const types = [...new Set(SAMPLES.map(({ type }) => String(type)))].sort();
+    return [
+      `samples: ${SAMPLES.length} records in ${types.length} files`,
+      ...types.map(
+        (type) => `  ${type.padEnd(14)} ${words(SAMPLES.filter((it) => it.type === type).length)}`,
+      ),
+      words(SAMPLES.length),
+      '',
+    ].join('\n');
+  };
+
+  test('writes a dataset and reports it on stdout; loaded again, all is unchanged', async () => {
+    await withFolder(async (folder) => {
+      writeDataset(folder, SAMPLES);
+      expect(await newsgraph(['load', folder])).toEqual({
+        code: 0,
+        stdout: REPORT('created'),
+        stderr: '',
+      });
+      const written = await nodesInStore();
+      expect(await newsgraph(['load', folder])).toEqual({
+        code: 0,
+        stdout: REPORT('unchanged'),
+        stderr: '',
+      });
+      expect(await nodesInStore()).toBe(written);
+    });
+  });
+
+  test('lists what is wrong with a dataset as file:line: field: what, and writes nothing: exit 1', async () => {
+    await withFolder(async (folder) => {
+      const broken = SAMPLES.map((record) => {
+        if (record.id === 'event:sample-meeting') return { ...record, date: '2015-02-29', colour: 'red' };
+        return record.type === 'tenure' ? { ...record, official: 'official:nobody' } : record;
+      });
+      writeDataset(folder, broken);
+      writeFileSync(
+        join(folder, 'topic.ndjson'),
+        `${JSON.stringify(broken.find(({ type }) => type === 'topic'))}\n{"type"\n`,
+      );
+      const { code, stdout, stderr } = await newsgraph(['load', folder]);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '4 faults. Nothing was written.\n' });
+      const faults = stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(`${folder}/`, ''));
+      expect(faults.sort()).toEqual([
+        'event.ndjson:1: colour: is no field of this record',
+        'event.ndjson:1: date: there is no such day in that month',
+        'tenure.ndjson:1: official: official:nobody is neither in these seeds nor in the store: load its dataset first, or with this one',
+        'topic.ndjson:2: $: is not JSON',
+      ]);
+      expect(await nodesInStore()).toBe(0);
+    });
+  });
+
+  test('tells a single fault as one', async () => {
+    await withFolder(async (folder) => {
+      writeDataset(folder, [{ type: 'topic', id: 'topic:x', name: 'x' }]);
+      const { code, stderr } = await newsgraph(['load', folder]);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '1 fault. Nothing was written.\n' });
+    });
+  });
+
+  test('with the texts of articles tells how many spans it verified, or which text is missing', async () => {
+    await withFolder(async (folder) => {
+      const text = 'Lavrov called.';
+      const article = { type: 'article', id: 'article:x', kind: 'NEWS', textSha256: sha256(text) };
+      const lavrov = { type: 'official', id: 'official:x', name: 'Lavrov' };
+      const span = { surface: 'Lavrov', start: 0, end: 6 };
+      writeDataset(folder, [
+        article,
+        lavrov,
+        { type: 'mention', article: article.id, node: lavrov.id, ...span },
+      ]);
+      writeFileSync(join(folder, 'text'), text.replace(' ', '\u00a0'));
+      expect(await newsgraph(['load', folder, '--texts', folder])).toEqual({
+        code: 1,
+        stdout: expect.stringMatching(
+          /article\.ndjson:1: textSha256: no text .* 1 span of article:x cannot be/,
+        ),
+        stderr: '1 fault. Nothing was written.\n',
+      });
+      writeFileSync(join(folder, 'text'), text);
+      expect(await newsgraph(['load', folder, '--texts', folder])).toEqual({
+        code: 0,
+        stdout: expect.stringMatching(/\nverified 1 of 1 spans\n$/),
+        stderr: '',
+      });
+    });
+  });
+
+  test('of a path that is no dataset is a wrong call: exit 2', async () => {
+    expect(await newsgraph(['load', 'nowhere'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'nowhere is no dataset: give a folder with a datapackage.json, a folder of such folders, or an .ndjson file.\n',
+    });
+  });
+
+  test('whose store goes away meanwhile says so in two sentences, and what to do: exit 3', async () => {
+    const proxy = new BoltProxy(storeAddress());
+    await proxy.open();
+    try {
+      proxy.cutNext(1_000, 'load-lock');
+      await withFolder(async (folder) => {
+        writeDataset(folder, SAMPLES);
+        expect(await newsgraph(['load', folder], settings(proxy.address))).toEqual({
+          code: 3,
+          stdout: '',
+          stderr: 'The graph store does not answer. Try again in a few seconds.\n',
+        });
+      });
+      expect(proxy.cutUnderRequest).toBeGreaterThan(0);
+    } finally {
+      await proxy.refuse();
+    }
+  });
+});
