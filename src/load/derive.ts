@@ -24,18 +24,23 @@ export async function derive(
 ): Promise<void> {
   const touched = new Set(left);
   const facts = new Set<string>();
+  const events = new Set<string>();
   const articles: string[] = [];
   for (const { write } of batch) {
     touched.add(write.id);
     const ends = write.kind === 'node' ? write.edges : [write];
     for (const { from, to } of ends) touched.add(from).add(to);
     if (write.kind === 'node' && write.label === 'Article' && existed(write.id)) articles.push(write.id);
-    if (write.kind === 'node' && write.label === 'Evidence') facts.add(write.props.fact as string);
-    if (['statement', 'participation'].includes(idType(write.id) ?? '')) facts.add(write.id);
+    // Evidence for a participation speaks for its event too.
+    if (write.kind === 'node' && write.label === 'Evidence') {
+      for (const { type, to } of write.edges) if (type === 'SUPPORTS') facts.add(to);
+      facts.add(write.props.fact as string);
+    }
+    if (idType(write.id) === 'statement') facts.add(write.id);
+    if (write.kind === 'relationship' && write.type === 'TOOK_PART_IN') events.add(write.to);
   }
   for (const id of await factsOf(tx, articles)) facts.add(id);
-  // Evidence for a participation speaks for its event too.
-  for (const id of touched) if (idType(id) === 'event') facts.add(id);
+  for (const id of await partsOfUnsupported(tx, [...events])) facts.add(id);
 
   await renewHubKeys(
     tx,
@@ -55,6 +60,17 @@ async function factsOf(tx: ManagedTransaction, articles: readonly string[]): Pro
     { articles },
   );
   return records.map((it) => it.get('fact') as string);
+}
+
+/** Participations in those of these events that have lost their support already. */
+async function partsOfUnsupported(tx: ManagedTransaction, events: readonly string[]): Promise<string[]> {
+  if (events.length === 0) return [];
+  const { records } = await tx.run(
+    'UNWIND $events AS id MATCH (e:Event {id: id}) WHERE e.unsupported ' +
+      'MATCH (e)<-[r:TOOK_PART_IN]-() RETURN r.id AS id',
+    { events },
+  );
+  return records.map((it) => it.get('id') as string);
 }
 
 /** Of nodes that were there before: their dates or names may be others now. */
@@ -81,8 +97,9 @@ const STANDS = "a.status <> 'RETRACTED'";
 
 /** Fields of which standing articles give several values. */
 const DISPUTED =
+  'CASE WHEN COUNT { (e:Evidence {fact: row.id}) WHERE e.value IS NOT NULL } < 2 THEN [] ELSE ' +
   '[field IN row.fields WHERE COUNT { MATCH (e:Evidence {fact: row.id})-[:FROM]->(a:Article) ' +
-  `WHERE e.field = field AND e.value IS NOT NULL AND ${SPEAKS} AND ${STANDS} RETURN DISTINCT e.value } > 1]`;
+  `WHERE e.field = field AND e.value IS NOT NULL AND ${SPEAKS} AND ${STANDS} RETURN DISTINCT e.value } > 1] END`;
 
 const support = (evidence: string, article: string) => {
   const count = (condition: string) =>

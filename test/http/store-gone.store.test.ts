@@ -180,7 +180,7 @@ describe('what nobody foresaw', () => {
   });
 
   test('in a statement is an id in the answer, and the driver’s words in the log', async () => {
-    await given.cypher('DROP INDEX names');
+    await given.cypher('DROP INDEX search');
     try {
       const reply = await api.ask('{ search(text: "sample") { score } }');
       expectInternal(reply, 'search', /no such fulltext schema index/);
