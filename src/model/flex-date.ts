@@ -195,7 +195,8 @@ export function lies(period: Period, relation: Relation, { from, to }: Window, m
   const { startEarliest, startLatest, endEarliest, endLatest, approximate } = period;
   if (match === DateMatch.CERTAIN) {
     if (approximate) return false;
-    if (relation === 'during') return notAfter(startLatest, to) && notAfter(from, endEarliest);
+    if (relation === 'during')
+      return (to === null || reaches(startLatest, to)) && (from === null || reaches(from, endEarliest));
     return relation === 'before' ? isBefore(endLatest, from) : isBefore(to, startEarliest);
   }
   const open = (a: Day | null, b: Day | null) => a === null || b === null || a <= b;
@@ -207,9 +208,9 @@ export function lies(period: Period, relation: Relation, { from, to }: Window, m
     : to !== null && (beginsBy === null || beginsBy > to);
 }
 
-/** A known day that is not after a bound; a bound that is open is never passed. */
-const notAfter = (day: Day | null, bound: Day | null): boolean =>
-  bound === null || (day !== null && day <= bound);
+/** Both days are known, and the first is not after the other. */
+const reaches = (day: Day | null, other: Day | null): boolean =>
+  day !== null && other !== null && day <= other;
 
 const isBefore = (day: Day | null, other: Day | null): boolean =>
   day !== null && other !== null && day < other;

@@ -36,11 +36,14 @@ export const Ids = (label: string): PropertyDecorator =>
   Where(() => [ID], 'Its id is one of these.', {
     check: (value, field) => checkIds(value, [label.toLowerCase()], field),
     where: ({ self }, { param }) => `${self}.id IN ${param(asIs)}`,
-    start: ({ self }, { param }) => ({
-      rank: 0,
-      text: `UNWIND ${param(distinct)} AS id MATCH (${self}:${label} {id: id}) WITH ${self}`,
-      exact: true,
-    }),
+    start: ({ self }, { param }, { fresh }) => {
+      const id = fresh('id');
+      return {
+        rank: 0,
+        text: `UNWIND ${param(distinct)} AS ${id} MATCH (${self}:${label} {id: ${id}}) WITH ${self}`,
+        exact: true,
+      };
+    },
   });
 
 /**

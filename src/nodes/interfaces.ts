@@ -125,7 +125,8 @@ export abstract class Evidenced {
   readonly independentSources!: number;
 
   @List('Disagreement', {
-    description: 'The fields of which standing articles give different values; such a field is null where it can be.',
+    description:
+      'The fields of which standing articles give different values; such a field is null where it can be.',
     match: ({ self }, { fresh }) => {
       const field = fresh('field');
       return {

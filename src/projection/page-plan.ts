@@ -78,7 +78,8 @@ export class PagePlan {
       ...filter.where,
     ];
     const index = filter.start ? undefined : match.index?.(this.order);
-    const period = everywhere && index ? filter.range && periodRanges(bound.self, filter.range) : undefined;
+    const period =
+      everywhere && index ? filter.range && periodRanges(bound.self, this.order, filter.range) : undefined;
     // In another order than by date, the period is where the rows are looked for.
     this.index = period && !this.order.dated ? undefined : index;
     this.text = filter.start?.text ?? (period && !this.index ? this.among(period) : match.text);
@@ -184,10 +185,20 @@ function chosenOrder(type: string, match: Match, { orderBy }: Args): Order {
   return orders.find((it) => it.name === name) ?? orders[0] ?? onlyOrder(match);
 }
 
-/** What begins near the window, and what is marked as wide, whenever it began. */
-const periodRanges = (self: string, range: NonNullable<Filtered['range']>): Range[] => [
+/** What begins near the window, what is marked as wide, whenever it began, and of that what tells its end alone. */
+const periodRanges = (
+  self: string,
+  { dated, descending }: Order,
+  range: NonNullable<Filtered['range']>,
+): Range[] => [
   { rank: 0, property: 'sortKey', where: [`${self}.${WIDE_KEY} IS NULL`], within: range },
   { rank: 0, property: WIDE_KEY, where: [], within: (args) => ['', range(args)[1]] },
+  {
+    rank: dated && descending ? 1 : 0,
+    property: WIDE_KEY,
+    where: [],
+    within: () => [UNDATED, LAST_KEY],
+  },
 ];
 
 const NOTHING: readonly [string, string] = [LAST_KEY, ''];

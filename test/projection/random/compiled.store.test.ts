@@ -1,0 +1,61 @@
+import { type GraphQLSchema, parse, print } from 'graphql';
+import { theSchema, useStore } from '../../support/given';
+import { type Difference, differenceOf } from './difference';
+import { randomGraph } from './graph';
+import { naiveAnswer, naiveSchema } from './naive/answer';
+import { World } from './naive/world';
+import { type RandomQuery, randomQuery } from './query';
+import { shrunk } from './shrink';
+
+/**
+ * The compiler, held against a resolver that asks field by field: random queries over a random graph. Search is left
+ * out. `RANDOM_QUERIES` says how many, `RANDOM_SEED` which; both have defaults, so that CI asks the same ones.
+ */
+const QUERIES = Number(process.env.RANDOM_QUERIES ?? 150);
+const SEED = Number(process.env.RANDOM_SEED ?? 1);
+const GRAPH_SEED = 20151229;
+const BLOCK = 25;
+
+describe('a compiled answer is the one that is asked field by field', () => {
+  const given = useStore({ keep: true });
+  let schema: GraphQLSchema;
+  let world: World;
+  beforeAll(async () => {
+    schema = naiveSchema(theSchema());
+    await given.seed(randomGraph(GRAPH_SEED), 'random');
+    world = await World.read(given);
+  });
+
+  /** What is wrong with the compiled answer to a query; undefined when nothing is. */
+  async function faultOf({ source, variables }: RandomQuery): Promise<Difference | undefined> {
+    const naive = naiveAnswer(schema, world, source, variables);
+    const { data, errors, roundTrips } = await given.ask(source, variables);
+    if (errors) return { path: 'errors', compiled: errors.map(String), naive: 'none' };
+    const roots = Object.keys(naive).length;
+    if (roundTrips !== roots) return { path: 'round trips', compiled: roundTrips, naive: roots };
+    return differenceOf(data, naive);
+  }
+
+  async function tale(seed: number, query: RandomQuery, found: Difference): Promise<string> {
+    const smaller = await shrunk(schema, query, async (it) => (await faultOf(it)) !== undefined);
+    const show = ({ source, variables }: RandomQuery) =>
+      `${print(parse(source))}\n\nvariables: ${JSON.stringify(variables)}\n`;
+    const differs = ({ path, compiled, naive }: Difference) =>
+      `differs at ${path}\n  compiled: ${JSON.stringify(compiled)}\n  naive:    ${JSON.stringify(naive)}\n`;
+    const least = (await faultOf(smaller)) ?? found;
+    return `seed ${seed}\n\n${show(query)}${differs(found)}\nthe least that fails:\n\n${show(smaller)}${differs(least)}`;
+  }
+
+  const blocks = Array.from({ length: Math.ceil(QUERIES / BLOCK) }, (_, index) => SEED + index * BLOCK);
+  test.each(blocks)(
+    'for the random queries from seed %d on',
+    async (first) => {
+      for (let seed = first; seed < Math.min(first + BLOCK, SEED + QUERIES); seed += 1) {
+        const query = randomQuery(schema, world, seed);
+        const found = await faultOf(query);
+        if (found) throw new Error(await tale(seed, query, found));
+      }
+    },
+    300_000,
+  );
+});

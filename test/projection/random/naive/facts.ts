@@ -1,0 +1,78 @@
+import { idOf, isLink, type Row, type Thing, type World } from './world';
+
+/** What evidence makes of facts: support, accounts that differ, independent sources. */
+
+const FACTS = ['Event', 'Participation', 'Statement', 'Tenure'];
+
+/** Fields of which a fact has one value. */
+const SINGLE: Readonly<Record<string, readonly string[]>> = {
+  Event: ['kind', 'medium', 'status', 'date', 'endDate', 'partOf', 'initiator'],
+  Participation: ['role', 'initiator', 'attendance'],
+  Statement: ['kind', 'speaker', 'saidAt', 'at'],
+  Tenure: ['start', 'end', 'acting'],
+};
+
+/** The article that a piece of evidence is from. */
+export const sourceOf = (world: World, evidence: Thing): Thing => world.heads(evidence, 'FROM')[0] as Thing;
+
+const stands = (article: Thing) => article.props.status !== 'RETRACTED';
+const speaks = (evidence: Thing) => evidence.props.stance !== 'DENIES';
+
+/** False when all the articles that say so were retracted. A participation falls with its event. */
+export function isSupported(world: World, fact: Row): boolean {
+  if (!FACTS.includes(fact.type)) return true;
+  if (isLink(fact) && !isSupported(world, fact.to)) return false;
+  const articles = isLink(fact) ? [] : world.heads(fact, 'REPORTED_IN');
+  // Evidence for a participation speaks for its event too.
+  const evidence = isLink(fact) ? world.evidenceFor(fact) : world.tails(fact, 'SUPPORTS');
+  articles.push(...evidence.filter(speaks).map((it) => sourceOf(world, it)));
+  return articles.length === 0 || articles.some(stands);
+}
+
+/** Evidence of standing articles that gives a value of a field. */
+export const accountsOf = (world: World, fact: Row, field: string): Thing[] =>
+  world
+    .evidenceFor(fact)
+    .filter((it) => it.props.field === field && it.props.value != null && speaks(it))
+    .filter((it) => stands(sourceOf(world, it)));
+
+/** The values that accounts of a field give, in the order of their text. */
+export const valuesOf = (world: World, fact: Row, field: string): string[] =>
+  [...new Set(accountsOf(world, fact, field).map(({ props }) => String(props.value)))].sort();
+
+/** Fields of which standing articles give several values, by name. */
+export const disputedFields = (world: World, fact: Row): string[] =>
+  [...(SINGLE[fact.type] ?? [])].sort().filter((field) => valuesOf(world, fact, field).length > 1);
+
+export const isDisputed = (world: World, fact: Row, field: string): boolean =>
+  disputedFields(world, fact).includes(field);
+
+/** How many publishers say so; articles with the same text count as the first of them. */
+export function independentSources(world: World, fact: Row): number {
+  const articles = new Map<string, Thing>();
+  for (const evidence of world.evidenceFor(fact)) {
+    const article = sourceOf(world, evidence);
+    if (speaks(evidence) && stands(article)) articles.set(article.id, article);
+  }
+  const byText = new Map<string, Thing>();
+  for (const article of [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const text = String(article.props.textSha256 ?? article.id);
+    if (!byText.has(text)) byText.set(text, article);
+  }
+  return new Set([...byText.values()].map((it) => world.heads(it, 'PUBLISHED_BY')[0]?.id ?? it.id)).size;
+}
+
+/** The one from whom an event came; null when no account names one, or several are named. */
+export function initiatorOf(world: World, event: Thing): Thing | null {
+  const parts = world.to(event, 'Participation');
+  const named = parts.filter((it) => it.props.initiator === true && isSupported(world, it));
+  const actors = new Set(named.map(({ from }) => from));
+  return actors.size === 1 && !isDisputed(world, event, 'initiator') ? ([...actors][0] as Thing) : null;
+}
+
+/** What evidence is for: a participation by its id, else the node itself. */
+export function factOf(world: World, evidence: Thing): Row {
+  const [node] = world.heads(evidence, 'SUPPORTS');
+  const part = world.to(node as Thing, 'Participation').find((it) => idOf(it) === evidence.props.fact);
+  return part ?? (node as Thing);
+}

@@ -1,0 +1,66 @@
+import { parseFlexDate } from '../../../../src/model/flex-date';
+import { attestedDay, periodAt } from './dates';
+import { isSupported } from './facts';
+import { sortKey } from './order';
+import type { Thing, World } from './world';
+
+/** Offices on a day, and the office in which somebody took part or spoke. */
+
+type Day = string | null;
+
+/** Whether a tenure covers every day of a span; an unknown bound covers nothing. */
+function covers(tenure: Thing, from: Day, to: Day): boolean {
+  if (from === null || to === null) return false;
+  const { startLatest = null, endEarliest = null } = periodAt(tenure) ?? {};
+  if (startLatest !== null && endEarliest !== null && startLatest <= from && endEarliest >= to) return true;
+  return from === to && attestedDay(tenure) === from;
+}
+
+/** Whether nothing that is known speaks against some day of a span. */
+function canCover(tenure: Thing, from: Day, to: Day): boolean {
+  const { startEarliest = null, endLatest = null } = periodAt(tenure) ?? {};
+  const begins = startEarliest === null || to === null || startEarliest <= to;
+  return begins && (endLatest === null || from === null || endLatest >= from);
+}
+
+const tenuresOf = (world: World, official: Thing): Thing[] =>
+  world.heads(official, 'HELD').filter((it) => isSupported(world, it));
+
+/** `Official.offices`. */
+export function officesOf(world: World, official: Thing, asOf: string, match: string): Thing[] {
+  const { earliest, latest } = parseFlexDate(asOf);
+  return tenuresOf(world, official)
+    .filter((it) => (match === 'CERTAIN' ? covers : canCover)(it, earliest, latest))
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+/** What a source says of the office: on the relationship that joins somebody to an event or a statement. */
+interface Stated {
+  readonly positionIds?: readonly string[];
+  readonly wording?: string;
+}
+
+/** `capacity`: a stated office hides a derived one; null for an organization. */
+export function capacityOf(
+  world: World,
+  actor: Thing | undefined,
+  dated: Thing,
+  stated: Stated,
+): object | null {
+  if (actor?.type !== 'Official') return null;
+  const byId = (ids: readonly string[]) => [...ids].sort().flatMap((id) => world.thing(id) ?? []);
+  const { positionIds, wording } = stated;
+  if (positionIds != null || wording != null) {
+    const positions = byId(positionIds ?? []);
+    return { basis: 'STATED', positions, wording: wording ?? null, ambiguous: false };
+  }
+  const { startEarliest = null, endLatest = null } = periodAt(dated) ?? {};
+  const held = tenuresOf(world, actor).filter((it) => covers(it, startEarliest, endLatest));
+  const positions = byId([...new Set(held.flatMap((it) => world.heads(it, 'OF')).map(({ id }) => id))]);
+  return {
+    basis: positions.length > 0 ? 'DERIVED' : 'UNKNOWN',
+    positions,
+    wording: null,
+    ambiguous: positions.length > 1,
+  };
+}
