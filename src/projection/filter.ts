@@ -125,10 +125,14 @@ function formOf(prototype: object, value: Value): string {
   }
   for (const list of ['and', 'or']) {
     if (value[list] == null) continue;
-    parts.push(`${list}[${listOf(value[list]).map((it) => formOf(prototype, it))}]`);
+    parts.push(
+      `${list}[${listOf(value[list])
+        .map((it) => formOf(prototype, it))
+        .join()}]`,
+    );
   }
   if (value.not != null) parts.push(`not${formOf(prototype, value.not as Value)}`);
-  return `(${parts})`;
+  return `(${parts.join()})`;
 }
 
 /**

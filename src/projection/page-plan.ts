@@ -113,7 +113,10 @@ export class PagePlan {
         key: shown,
       };
     }
-    const own = carried.split(', ').filter((name) => !index.outer?.includes(name));
+    const own = carried
+      .split(', ')
+      .filter((name) => !index.outer?.includes(name))
+      .join(', ');
     const branches = this.ranges.map((range) => {
       const at = range.property ? `${match.bound.self}.${range.property}` : index.key;
       const by = `ORDER BY ${each ? `${each.by}${direction}, ` : ''}${key}${direction} LIMIT ${limit}`;

@@ -109,7 +109,7 @@ export function checkPage(args: Args, type: string, field: string): void {
 /** What the text of a page depends on: the order, the direction, which conditions there are. */
 export const pageForm = (args: Args, type: string): string =>
   [
-    args.orderBy ?? '',
+    (args.orderBy as string | null | undefined) ?? '',
     args.last == null ? '' : 'last',
     args.includeUnsupported === true ? 'all' : '',
     args.filter == null ? '' : filterForm(`${type}Filter`, args.filter),

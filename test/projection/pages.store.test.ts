@@ -24,7 +24,7 @@ describe('a connection', () => {
     readonly query: (args: string) => string;
     readonly at: (data: Record<string, never>) => {
       nodes: { id: string }[];
-      pageInfo: Record<'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor', never>;
+      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
     };
     /** Done after each page. */
     readonly between?: (page: number) => Promise<unknown>;
@@ -33,7 +33,7 @@ describe('a connection', () => {
   /** All rows, page by page, from the beginning or backwards from the end. */
   async function walk({ query, at, between }: Walk, size: number, backward = false): Promise<string[]> {
     const seen: string[] = [];
-    let cursor: string | null = null;
+    let cursor: string | undefined;
     for (let page = 0; ; page += 1) {
       const args = backward
         ? `last: ${size}${cursor ? `, before: "${cursor}"` : ''}`

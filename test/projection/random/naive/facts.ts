@@ -56,7 +56,7 @@ export function independentSources(world: World, fact: Row): number {
   }
   const byText = new Map<string, Thing>();
   for (const article of [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const text = String(article.props.textSha256 ?? article.id);
+    const text = (article.props.textSha256 as string | undefined) ?? article.id;
     if (!byText.has(text)) byText.set(text, article);
   }
   return new Set([...byText.values()].map((it) => world.heads(it, 'PUBLISHED_BY')[0]?.id ?? it.id)).size;

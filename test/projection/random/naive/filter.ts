@@ -92,9 +92,9 @@ const through =
   (row: R, value: Value, asking) =>
     rows(row, asking).some((it) => meets(filter, it, value, asking));
 
-/** Participations that are seen: those with support, unless all are asked for. */
-const seen = (parts: readonly Link[], { world, unsupported }: Asking): readonly Link[] =>
-  parts.filter((it) => unsupported || isSupported(world, it));
+/** Facts that are seen: those with support, unless all are asked for. */
+const seen = <F extends Row>(facts: readonly F[], { world, unsupported }: Asking): readonly F[] =>
+  facts.filter((it) => unsupported || isSupported(world, it));
 
 /** A place, and those that it lies in. */
 function placesAround(world: World, place: Thing): Thing[] {
@@ -159,7 +159,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     ids,
     text,
     event: eventsOf,
-    tenure: through('TenureFilter', (row: Thing, { world }) => world.heads(row, 'HELD')),
+    tenure: through('TenureFilter', (row: Thing, asking) => seen(asking.world.heads(row, 'HELD'), asking)),
   },
   OrganizationFilter: {
     ids,
@@ -187,7 +187,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     text,
     classifications: isOneOf('classification'),
     organization: toHeads('IN'),
-    tenure: through('TenureFilter', (row: Thing, { world }) => world.tails(row, 'OF')),
+    tenure: through('TenureFilter', (row: Thing, asking) => seen(asking.world.tails(row, 'OF'), asking)),
   },
   StatementFilter: {
     ids,

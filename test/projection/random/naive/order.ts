@@ -6,14 +6,15 @@ import { isLink, type Row, type Thing, type World } from './world';
 /** The orders of connections. A row's place is a text, as in docs/architecture.md; rows have different ones. */
 
 const DATED = ['Article', 'Event', 'Statement', 'Tenure'];
-const padded = (number: unknown, open = ''): string => String(number ?? open).padStart(9, '0');
+const text = (value: unknown): string => String(value as string | number);
+const padded = (number: unknown, open = ''): string => text(number ?? open).padStart(9, '0');
 
 /** The place of a node among others: by date, undated last, or by name in Latin letters; then by id. */
 export function sortKey(thing: Thing): string {
   const { type, id, props } = thing;
-  if (type === 'Evidence') return `${props.article}|${padded(props.start)}|${id}`;
-  if (type === 'Load') return `${props.dataset}|${props.sha256}`;
-  if (!DATED.includes(type)) return `${foldName(String(props.name ?? props.title))}\t${id}`;
+  if (type === 'Evidence') return `${text(props.article)}|${padded(props.start)}|${id}`;
+  if (type === 'Load') return `${text(props.dataset)}|${text(props.sha256)}`;
+  if (!DATED.includes(type)) return `${foldName(text(props.name ?? props.title))}\t${id}`;
   const date = orderingDate(thing);
   return date ? `${date.earliest ?? '0000-00-00'}|${date.latest ?? '9999-99-99'}|${id}` : `~|${id}`;
 }
@@ -52,14 +53,16 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function placeOf(world: World, row: Row, orderBy: string) {
   const counted = !isLink(row) && COUNTED[`${row.type} ${orderBy}`];
-  const count = counted ? counted(world, row).filter((it) => isSupported(world, it)).length : 0;
+  const rows = counted ? counted(world, row).filter((it) => isSupported(world, it)) : [];
+  // Who takes part in two roles is one participant all the same.
+  const count = new Set(rows.map((it) => (isLink(it) ? (it.from === row ? it.to : it.from) : it))).size;
   const key = isLink(row) ? linkKey(row, orderBy) : sortKey(row);
   return { count, key, undated: key.startsWith('~') };
 }
 
 /** A participation by its event or by who took part; a mention by its article, then by its place in it. */
 function linkKey({ type, from, to, props }: Row & { from: Thing; to: Thing }, orderBy: string): string {
-  if (type === 'Participation') return `${sortKey(orderBy.startsWith('NAME') ? from : to)}|${props.id}`;
+  if (type === 'Participation') return `${sortKey(orderBy.startsWith('NAME') ? from : to)}|${text(props.id)}`;
   if (orderBy === 'IN_TEXT') return `${padded(props.start, '999999999')}|${to.id}`;
-  return props.start == null ? sortKey(from) : `${sortKey(from)}|${padded(props.start)}|${props.id}`;
+  return props.start == null ? sortKey(from) : `${sortKey(from)}|${padded(props.start)}|${text(props.id)}`;
 }
