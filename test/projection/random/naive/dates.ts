@@ -31,7 +31,6 @@ export function periodAt(thing: Thing): Period | null {
   if (thing.type === 'Statement') return periodOf(dateOf(thing, 'saidAt'));
   if (thing.type === 'Event') return periodOf(dateOf(thing, 'date'), dateOf(thing, 'endDate'));
   const [start, end] = [dateOf(thing, 'start'), dateOf(thing, 'end')];
-  if (!start && !end && !dateOf(thing, 'attested')) return null;
   const [first, last] = [periodOf(start) ?? NO_DATE, periodOf(end) ?? NO_DATE];
   return {
     startEarliest: first.startEarliest,

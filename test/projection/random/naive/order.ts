@@ -36,7 +36,7 @@ const COUNTED: Readonly<Record<string, (world: World, thing: Thing) => readonly 
   'Topic STATEMENTS_DESC': (world, it) => world.tails(it, 'ABOUT', 'Statement'),
 };
 
-/** The rows in an order by name of the enum, or in the connection's own (`rank` where it has no names). */
+/** The rows in an order of their enum; without one by date or by name, as they have it. */
 export function inOrder<R extends Row>(world: World, rows: readonly R[], orderBy?: string | null): R[] {
   const keyed = rows.map((row) => ({ row, ...placeOf(world, row, orderBy ?? '') }));
   const sign = orderBy?.startsWith('NAME_DESC') || orderBy?.startsWith('DATE_DESC') ? -1 : 1;
@@ -53,9 +53,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function placeOf(world: World, row: Row, orderBy: string) {
   const counted = !isLink(row) && COUNTED[`${row.type} ${orderBy}`];
-  const rows = counted ? counted(world, row).filter((it) => isSupported(world, it)) : [];
-  // Who takes part in two roles is one participant all the same.
-  const count = new Set(rows.map((it) => (isLink(it) ? (it.from === row ? it.to : it.from) : it))).size;
+  const count = counted ? counted(world, row).filter((it) => isSupported(world, it)).length : 0;
   const key = isLink(row) ? linkKey(row, orderBy) : sortKey(row);
   return { count, key, undated: key.startsWith('~') };
 }
