@@ -270,7 +270,8 @@ class FilterCompiler {
       const each = listOf(value.or).map((it, index) =>
         this.all(prototype, it, [...path, 'or', `${index}`], at),
       );
-      found.push(each.length > 0 ? `(${each.join(' OR ')})` : 'false');
+      // As a literal, the planner would drop what an index is named for.
+      found.push(each.length > 0 ? `(${each.join(' OR ')})` : this.build.param(() => false));
     }
     if (value.not != null) {
       found.push(`NOT coalesce(${this.all(prototype, value.not as Value, [...path, 'not'], at)}, false)`);

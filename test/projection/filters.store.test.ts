@@ -305,6 +305,14 @@ describe('a filter', () => {
     });
   });
 
+  test('of no alternatives is met by nothing, at a hub too', async () => {
+    const { data, errors } = await given.ask(
+      `{ official(id: "${KERRY}") { participations(filter: {or: []}) { totalCount nodes { role } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.official.participations).toEqual({ totalCount: 0, nodes: [] });
+  });
+
   test('takes its values from variables, whole or in parts, each time anew', async () => {
     const ask = async (filter: object) => {
       const { data, errors } = await given.ask(
