@@ -1,0 +1,166 @@
+import { isMonth } from './dates';
+import { titleAt } from './titles';
+import { folded, Phrases, spanOf, type Token } from './tokens';
+import type { Relation, Span } from './types';
+
+/** What a verb of the rows says of the people after it. */
+export interface Verb {
+  /** Of those who stand right after it; `TOPIC`: they are spoken of until "with" says with whom. */
+  objects: Relation | 'TOPIC';
+  /** It takes gatherings: "Attended". */
+  attends: boolean;
+}
+
+const met: Verb = { objects: 'MET', attends: false };
+const topic: Verb = { objects: 'TOPIC', attends: false };
+const attends: Verb = { objects: 'MET', attends: true };
+const travels: Verb = { objects: 'ACCOMPANIED', attends: true };
+
+const list = (verb: Verb, phrases: string) =>
+  phrases.split(',').map((each) => [each.replace(/\s+/g, ' ').trim(), verb] as const);
+
+const VERBS = new Phrases<Verb>([
+  ...list(
+    met,
+    `met with, met separately with, met privately with, met informally with, met briefly with, met again with, also met with, met,
+    briefed, conferred with, consulted with, consulted, talked with, spoke with, spoke to, visited with, dined with, played golf with,
+    saw, greeted, received, welcomed, audience with, audiences with, private audience with, informal meeting with, meeting with, meetings with,
+    meeting, informal meetings with, private meeting with, visit with, luncheon with, lunch with, dinner with, had luncheon with,
+    had dinner with, had lunch with, conference with, summit meeting with, private visit with, informal visit with, conversations with, talks with,
+    held talks with, held discussions with, discussions with, negotiated with, summit with, joint press conference with,
+    consultations with, consultation with, interview with`,
+  ),
+  ...list(
+    topic,
+    `discussed, discussed with, reviewed, negotiated, signed, announced, attempted to, sought to, visited, addressed, toured, delivered,
+    dedicated, commemorated, laid, placed, inspected, observed, witnessed, returned, revisited, departed, left, stopped,
+    arrived, received an, received the, received a, presented, secured, assessed, promoted, issued, launched, supported,
+    inaugurated, opened, exchanged, concluded, formally, paid, repaid, conveyed, expressed, state visit, official visit, working visit,
+    official working visit, private visit, good will trip, good will visit, vacation, vacationed, informal visit, unofficial visit,
+    personal representative, dedication, to inspect, transit, refueling stop, overnight stop, traveled, gave, made, negotiations, spoke at, spoke, continued`,
+  ),
+  ...list(
+    attends,
+    `attended, attended and addressed, participated in, participated, took part in, hosted, co-hosted, chaired, co-chaired, led, headed, convened,
+    represented, co-led, attending, observer at, addressed the opening session of`,
+  ),
+  ...list(travels, 'accompanied, accoompanied, acompanied, joined, escorted'),
+]);
+
+/** Words after which people are spoken of, not met. */
+const SPOKEN_OF = new Set(
+  `funeral funerals inauguration inaugurations wedding coronation memorial honor honoring honour behalf death passing grave tomb
+  birthday installation investiture enthronement condolences memory burial birth mausoleum statue invitation request swearing-in
+  on regarding concerning about services bust by remains portrait envoy late requiem wake life legacy anniversary against message`.split(
+    /\s+/,
+  ),
+);
+const GREETING = /^(hosted|received|greeted|chaired|convened)$/;
+
+export interface Clause {
+  tokens: Token[];
+  verb: Verb;
+  /** The words of the verb. */
+  span: Span;
+  /** The token after the verb. */
+  from: number;
+}
+
+export function verbAt(tokens: readonly Token[], at: number): { value: Verb; next: number } | undefined {
+  const token = tokens[at];
+  return token?.word ? VERBS.at(tokens, at) : undefined;
+}
+
+/** Whether a clause begins at a token: a verb in the past, after "and", a comma, or words like "also". */
+function beginsAt(
+  tokens: readonly Token[],
+  at: number,
+): { verb: Verb; from: number; at: number } | undefined {
+  let start = at;
+  while (
+    /^(and|,|also|then|later|afterwards|afterward|subsequently|separately|he|briefly|informally|privately|\()$/i.test(
+      tokens[start]?.text ?? '',
+    )
+  )
+    start++;
+  if (tokens[at]?.text === ',' && start === at + 1 && !/(ed|et)$/.test(tokens[start]?.text ?? ''))
+    return undefined;
+  const verb = verbAt(tokens, start);
+  if (!verb || titleAt(tokens, start)) return undefined;
+  return { verb: verb.value, from: verb.next, at: start };
+}
+
+/** A full stop ends a sentence unless a small word goes on. */
+function isStop(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at] as Token;
+  if (text === ';') return true;
+  if (text !== '.') return false;
+  return !isMonth(tokens[at - 1]?.text) || !/^\d/.test(tokens[at + 1]?.text ?? '');
+}
+
+function sentencesOf(tokens: readonly Token[]): Token[][] {
+  const sentences: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    if (isStop(tokens, at)) sentences.push([]);
+    else (sentences.at(-1) as Token[]).push(token);
+  }
+  return sentences.filter(({ length }) => length > 0);
+}
+
+/** Where the clauses of a sentence begin, after its first. */
+function cuts(tokens: readonly Token[]): number[] {
+  const at: number[] = [];
+  for (let index = 1; index < tokens.length; index++) {
+    const joint = /^(and|,|-|–|—)$/.test((tokens[index] as Token).text);
+    const begun = joint ? beginsAt(tokens, index) : undefined;
+    if (begun && begun.at > index) {
+      at.push(begun.at);
+      index = begun.from - 1;
+    }
+  }
+  return at;
+}
+
+function clauseOf(tokens: Token[], before: Clause | undefined): Clause {
+  const begun = beginsAt(tokens, 0);
+  if (begun)
+    return { tokens, verb: begun.verb, from: begun.from, span: spanOf(tokens, begun.at, begun.from) };
+  // "and with the Prime Ministers of …" after a semicolon goes on with the verb before it.
+  const goesOn = /^(and|with)$/.test(tokens[0]?.text ?? '');
+  if (goesOn && before) return { tokens, verb: before.verb, from: 0, span: before.span };
+  const first = tokens[0] as Token;
+  return { tokens, verb: topic, from: 0, span: { start: first.start, end: first.end } };
+}
+
+/** The clauses of a text: sentences, cut where a further verb stands. */
+export function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (const sentence of sentencesOf(tokens)) {
+    const starts = [0, ...cuts(sentence)];
+    for (const [index, start] of starts.entries()) {
+      clauses.push(clauseOf(sentence.slice(start, starts[index + 1]), clauses.at(-1)));
+    }
+  }
+  return clauses;
+}
+
+/** What the words before a person say of the relation; it changes while a clause is read. */
+export class Governor {
+  relation: Relation;
+
+  constructor(private readonly verb: Verb) {
+    this.relation = verb.objects === 'TOPIC' ? 'OTHER' : verb.objects;
+  }
+
+  /** Takes in one word that is no person's. */
+  read(tokens: readonly Token[], at: number): void {
+    const word = folded(tokens[at]?.text ?? '');
+    const before = folded(tokens[at - 1]?.text ?? '');
+    if (word === 'with' || word === 'between' || (word === 'meet' && before === 'to')) this.relation = 'MET';
+    else if (word === 'by' && GREETING.test(before)) this.relation = 'MET';
+    else if (word === 'by' && /^(accompanied|joined)$/.test(before)) this.relation = 'ACCOMPANIED';
+    else if (SPOKEN_OF.has(word)) this.relation = 'OTHER';
+    else if (word === 'to' && this.verb.objects === 'ACCOMPANIED') this.relation = 'OTHER';
+    else if (word === 'meeting' && this.verb.attends && this.verb.objects === 'MET') this.relation = 'MET';
+  }
+}

@@ -1,0 +1,93 @@
+import type { Clause } from './clauses';
+import { isDate } from './dates';
+import { nationAt } from './nations';
+import { titleAt } from './titles';
+import { folded, spanOf, type Token } from './tokens';
+import type { Gathering } from './types';
+
+/** Nouns that end the name of a meeting of many. */
+const HEADS = new Set(
+  `meeting meetings summit summits conference conferences ministerial ministerials assembly forum dialogue dialogues consultations
+  consultation council session commission committee congress convention roundtable symposium seminar talks negotiations`.split(
+    /\s+/,
+  ),
+);
+const SUMMIT = /\bsummits?\b|leaders['’]? meeting|heads of (state|government)/i;
+/** Words that go on with a name already ended: "meeting of the North Atlantic Council", "Conference on Afghanistan". */
+const ON = new Set(['of', 'on', 'for']);
+const INNER =
+  /^(of|the|on|for|a|an|to|in|and|&|,|'s|’|'|-|–|"|“|”|first|regular|joint|informal|special|ministerial|annual|emergency|opening|closing|trilateral|multilateral|inaugural)$/i;
+const ENDS = new Set(['with', 'at', 'in', 'convened', 'hosted', 'while', 'by', 'between']);
+
+function isPlain(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token;
+  return token.capital || INNER.test(token.text) || HEADS.has(folded(token.text)) || /^\d/.test(token.text);
+}
+
+/** The end of the name that begins at a token: its last head noun and what that is of. */
+function endOf(tokens: readonly Token[], from: number): number | undefined {
+  let end: number | undefined;
+  let capital = false;
+  for (let at = from; at < tokens.length && !isDate(tokens, at); at++) {
+    const token = tokens[at] as Token;
+    if (ENDS.has(token.text) || (!isPlain(tokens, at) && end === undefined && !/^[a-z]/.test(token.text)))
+      break;
+    if (end !== undefined && !continues(tokens, at, end)) break;
+    capital ||= token.capital;
+    if (HEADS.has(folded(token.text))) end = at + 1;
+    else if (end !== undefined && token.capital) end = at + 1;
+  }
+  return capital ? end : undefined;
+}
+
+/** After a head noun: "of the …", "on …" and capitalized words go on; a comma or "and" begins another. */
+function continues(tokens: readonly Token[], at: number, end: number): boolean {
+  const token = tokens[at] as Token;
+  if (at === end) return ON.has(token.text) || HEADS.has(folded(token.text)) || token.capital;
+  if (token.text === 'and') return tokens[at + 1]?.capital === true && !headIn(tokens, at + 1);
+  if (token.text === ',') return false;
+  return token.capital || INNER.test(token.text) || HEADS.has(folded(token.text));
+}
+
+function headIn(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 6).some(({ text }) => HEADS.has(folded(text)));
+}
+
+function bodyIn(text: string, tokens: readonly Token[], from: number, next: number): string | undefined {
+  for (let at = from; at < next; at++) {
+    const nation = nationAt(tokens, at);
+    if (nation?.value === 'BODY')
+      return text.slice((tokens[at] as Token).start, (tokens[nation.next - 1] as Token).end);
+  }
+  return undefined;
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'and', ',']);
+
+/** Where a gathering can begin: after the verb, after "to" of a companion, or as a further one of a list. */
+function canBegin({ tokens, from, verb }: Clause, at: number): boolean {
+  if (!verb.attends) return false;
+  if (at === from) return true;
+  const before = tokens[at - 1]?.text ?? '';
+  return (
+    /^(to|and|,|addressed)$/.test(before) ||
+    (ARTICLES.has(before) && canBegin({ tokens, from, verb } as Clause, at - 1))
+  );
+}
+
+/** A meeting of many at a token of a clause, and the token after it. */
+export function gatheringAt(
+  text: string,
+  clause: Clause,
+  at: number,
+): { gathering: Gathering; next: number } | undefined {
+  const { tokens, span } = clause;
+  if (ARTICLES.has(folded(tokens[at]?.text ?? '')) || !canBegin(clause, at)) return undefined;
+  const next = endOf(tokens, at);
+  if (next === undefined || (titleAt(tokens, at) && !titleAt(tokens, at)?.value.plural)) return undefined;
+  const own = spanOf(tokens, at, next);
+  const title = text.slice(own.start, own.end);
+  const body = bodyIn(text, tokens, at, next);
+  const kind = SUMMIT.test(title) ? 'SUMMIT' : 'MULTILATERAL_MEETING';
+  return { gathering: { ...own, title, ...(body === undefined ? {} : { body }), kind, verb: span }, next };
+}
