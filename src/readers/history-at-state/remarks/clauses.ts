@@ -1,4 +1,5 @@
 import { isMonth } from './dates';
+import { isNameWord } from './names';
 import { titleAt } from './titles';
 import { folded, Phrases, spanOf, type Token } from './tokens';
 import type { Relation, Span } from './types';
@@ -9,11 +10,17 @@ export interface Verb {
   objects: Relation | 'TOPIC';
   /** It takes gatherings: "Attended". */
   attends: boolean;
+  /** What it is done to is a place more often than a person: bare words after it are no names. */
+  places?: boolean;
+  /** "Presented a message to X": who stands after "to" was met. */
+  to?: boolean;
 }
 
 const met: Verb = { objects: 'MET', attends: false };
 const topic: Verb = { objects: 'TOPIC', attends: false };
 const attends: Verb = { objects: 'MET', attends: true };
+const visits: Verb = { objects: 'MET', attends: false, places: true };
+const presents: Verb = { objects: 'TOPIC', attends: false, to: true };
 const travels: Verb = { objects: 'ACCOMPANIED', attends: true };
 
 const list = (verb: Verb, phrases: string) =>
@@ -32,19 +39,21 @@ const VERBS = new Phrases<Verb>([
   ),
   ...list(
     topic,
-    `discussed, discussed with, reviewed, negotiated, signed, announced, attempted to, sought to, visited, addressed, toured, delivered,
+    `discussed, discussed with, reviewed, negotiated, signed, announced, attempted to, sought to, toured,
     dedicated, commemorated, laid, placed, inspected, observed, witnessed, returned, revisited, departed, left, stopped,
-    arrived, received an, received the, received a, presented, secured, assessed, promoted, issued, launched, supported,
-    inaugurated, opened, exchanged, concluded, formally, paid, repaid, conveyed, expressed, state visit, official visit, working visit,
+    arrived, received an, received the, received a, secured, assessed, promoted, issued, launched,
+    inaugurated, exchanged, concluded, formally, paid, repaid, conveyed, expressed, state visit, official visit, working visit,
     official working visit, private visit, good will trip, good will visit, vacation, vacationed, informal visit, unofficial visit,
     personal representative, dedication, to inspect, transit, refueling stop, overnight stop, traveled, gave, made, negotiations, spoke at, spoke, continued`,
   ),
   ...list(
     attends,
     `attended, attended and addressed, participated in, participated, took part in, hosted, co-hosted, chaired, co-chaired, led, headed, convened,
-    represented, co-led, attending, observer at, addressed the opening session of`,
+    represented, co-led, attending, observer at, addressed, opened`,
   ),
-  ...list(travels, 'accompanied, accoompanied, acompanied, joined, escorted'),
+  ...list(visits, 'visited, called on, paid a call on'),
+  ...list(presents, 'presented, delivered, delivered a message, conveyed, handed'),
+  ...list(travels, 'accompanied, accoompanied, acompanied, joined, escorted, supported'),
 ]);
 
 /** Words after which people are spoken of, not met. */
@@ -55,6 +64,7 @@ const SPOKEN_OF = new Set(
     /\s+/,
   ),
 );
+const LEADING = /^(led|headed|accompanied|joined)$/;
 const GREETING = /^(hosted|received|greeted|chaired|convened)$/;
 
 export interface Clause {
@@ -98,11 +108,35 @@ function isStop(tokens: readonly Token[], at: number): boolean {
   return !isMonth(tokens[at - 1]?.text) || !/^\d/.test(tokens[at + 1]?.text ?? '');
 }
 
+/** "returned to U.S. Met with": the abbreviation's stop is the sentence's too. */
+function isAbbreviatedEnd(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at] as Token, tokens[at + 1]];
+  return (
+    token.text.length > 1 &&
+    token.text.endsWith('.') &&
+    next?.capital === true &&
+    verbAt(tokens, at + 1) !== undefined
+  );
+}
+
+/** "Met with Prime Minister. Nakasone": a stop after a bare title, before a name. */
+function isStrayStop(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]];
+  if (token.text !== '.' || !before?.capital || !next?.capital) return false;
+  if (!/^(President|Minister|Chancellor|King)$/.test(before.text) || titleAt(tokens, at + 1)) return false;
+  return (
+    !verbAt(tokens, at + 1) &&
+    !/^(Also|Later|Then|In|On|At|He|The|Afterwards?|Held|Returned)$/.test(next.text)
+  );
+}
+
 function sentencesOf(tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [[]];
   for (const [at, token] of tokens.entries()) {
+    if (isStrayStop(tokens, at)) continue;
     if (isStop(tokens, at)) sentences.push([]);
     else (sentences.at(-1) as Token[]).push(token);
+    if (isAbbreviatedEnd(tokens, at)) sentences.push([]);
   }
   return sentences.filter(({ length }) => length > 0);
 }
@@ -129,7 +163,15 @@ function clauseOf(tokens: Token[], before: Clause | undefined): Clause {
   const goesOn = /^(and|with)$/.test(tokens[0]?.text ?? '');
   if (goesOn && before) return { tokens, verb: before.verb, from: 0, span: before.span };
   const first = tokens[0] as Token;
+  // A list of people with its verb left out.
+  if (namesSomebody(tokens))
+    return { tokens, verb: met, from: 0, span: { start: first.start, end: first.start } };
   return { tokens, verb: topic, from: 0, span: { start: first.start, end: first.end } };
+}
+
+function namesSomebody(tokens: readonly Token[]): boolean {
+  const title = titleAt(tokens, 0);
+  return title !== undefined && isNameWord(tokens, title.next);
 }
 
 /** The clauses of a text: sentences, cut where a further verb stands. */
@@ -158,9 +200,11 @@ export class Governor {
     const before = folded(tokens[at - 1]?.text ?? '');
     if (word === 'with' || word === 'between' || (word === 'meet' && before === 'to')) this.relation = 'MET';
     else if (word === 'by' && GREETING.test(before)) this.relation = 'MET';
-    else if (word === 'by' && /^(accompanied|joined)$/.test(before)) this.relation = 'ACCOMPANIED';
+    else if (word === 'by' && LEADING.test(before)) this.relation = 'ACCOMPANIED';
     else if (SPOKEN_OF.has(word)) this.relation = 'OTHER';
     else if (word === 'to' && this.verb.objects === 'ACCOMPANIED') this.relation = 'OTHER';
+    else if (word === 'to' && this.verb.to) this.relation = 'MET';
+    else if (word === 'from' && this.verb.to) this.relation = 'OTHER';
     else if (word === 'meeting' && this.verb.attends && this.verb.objects === 'MET') this.relation = 'MET';
   }
 }

@@ -12,7 +12,8 @@ export function isMonth(word: string | undefined): boolean {
 
 /** Whether a day begins at a token: "May 3". */
 export function isDate(tokens: readonly Token[], at: number): boolean {
-  return isMonth(tokens[at]?.text) && /^\d/.test(tokens[at + 1]?.text ?? '');
+  const day = tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1];
+  return isMonth(tokens[at]?.text) && /^\d{1,2}(\D|$)/.test(day?.text ?? '');
 }
 
 function monthOf(word = ''): number {

@@ -8,7 +8,7 @@ import type { Gathering } from './types';
 /** Nouns that end the name of a meeting of many. */
 const HEADS = new Set(
   `meeting meetings summit summits conference conferences ministerial ministerials assembly forum dialogue dialogues consultations
-  consultation council session commission committee congress convention roundtable symposium seminar talks negotiations`.split(
+  consultation council session commission committee convention roundtable symposium seminar talks negotiations`.split(
     /\s+/,
   ),
 );
@@ -43,14 +43,28 @@ function endOf(tokens: readonly Token[], from: number): number | undefined {
 /** After a head noun: "of the …", "on …" and capitalized words go on; a comma or "and" begins another. */
 function continues(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at] as Token;
-  if (at === end) return ON.has(token.text) || HEADS.has(folded(token.text)) || token.capital;
-  if (token.text === 'and') return tokens[at + 1]?.capital === true && !headIn(tokens, at + 1);
+  if (isOfCountries(tokens, at)) return false;
+  if (at === end)
+    return ON.has(token.text) || HEADS.has(folded(token.text)) || token.capital || token.text === '-';
+  if (token.text === 'and') return tokens[at + 1]?.capital === true && !isHead(tokens[at - 1]);
   if (token.text === ',') return false;
   return token.capital || INNER.test(token.text) || HEADS.has(folded(token.text));
 }
 
-function headIn(tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(from, from + 6).some(({ text }) => HEADS.has(folded(text)));
+/** "of the Presidents of Armenia and Georgia": what follows are people, whom another rule reads. */
+function isOfCountries(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'of') return false;
+  const from = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  const title = titleAt(tokens, from);
+  if (!title?.value.plural) return false;
+  if (/^(Head|Chief) of /.test(title.value.title)) return true;
+  const of = tokens[title.next]?.text === 'of' ? title.next + 1 : undefined;
+  const member = of === undefined ? undefined : nationAt(tokens, tokens[of]?.text === 'the' ? of + 1 : of);
+  return member !== undefined && member.value === 'COUNTRY';
+}
+
+function isHead(token: Token | undefined): boolean {
+  return token !== undefined && HEADS.has(folded(token.text));
 }
 
 function bodyIn(text: string, tokens: readonly Token[], from: number, next: number): string | undefined {
@@ -62,7 +76,13 @@ function bodyIn(text: string, tokens: readonly Token[], from: number, next: numb
   return undefined;
 }
 
-const ARTICLES = new Set(['the', 'a', 'an', 'its', 'and', ',']);
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'and', ',', 'to', 'attend', 'opening', 'of']);
+/** Parliaments of one country are addressed by guests; that is no meeting of many. */
+const PARLIAMENT =
+  /\b(Congress|Parliament|Knesset|Cortes|Diet|Duma|Supreme Soviet|National Council|Press Conference)\b/;
+/** A ceremony is no meeting: "signing of the treaty". */
+const CEREMONY =
+  /^(signing|signature|funeral|memorial|inauguration|dedication|ceremon|transfer|coronation|wedding|services?|dinner|luncheon|reception|commemorat|celebrat|delegation|D-Day)/i;
 
 /** Where a gathering can begin: after the verb, after "to" of a companion, or as a further one of a list. */
 function canBegin({ tokens, from, verb }: Clause, at: number): boolean {
@@ -75,6 +95,11 @@ function canBegin({ tokens, from, verb }: Clause, at: number): boolean {
   );
 }
 
+function isCeremony(tokens: readonly Token[], from: number): boolean {
+  const head = tokens.findIndex((token, at) => at >= from && isHead(token));
+  return tokens.slice(from, Math.max(head, from + 1)).some(({ text }) => CEREMONY.test(text));
+}
+
 /** A meeting of many at a token of a clause, and the token after it. */
 export function gatheringAt(
   text: string,
@@ -84,10 +109,16 @@ export function gatheringAt(
   const { tokens, span } = clause;
   if (ARTICLES.has(folded(tokens[at]?.text ?? '')) || !canBegin(clause, at)) return undefined;
   const next = endOf(tokens, at);
-  if (next === undefined || (titleAt(tokens, at) && !titleAt(tokens, at)?.value.plural)) return undefined;
+  if (
+    next === undefined ||
+    isCeremony(tokens, at) ||
+    (titleAt(tokens, at) && !titleAt(tokens, at)?.value.plural)
+  )
+    return undefined;
   const own = spanOf(tokens, at, next);
   const title = text.slice(own.start, own.end);
   const body = bodyIn(text, tokens, at, next);
+  if (PARLIAMENT.test(title) || (/\bAssembly\b/.test(title) && body === undefined)) return undefined;
   const kind = SUMMIT.test(title) ? 'SUMMIT' : 'MULTILATERAL_MEETING';
   return { gathering: { ...own, title, ...(body === undefined ? {} : { body }), kind, verb: span }, next };
 }

@@ -7,14 +7,14 @@ import type { Span } from './types';
 const PEOPLE = new Set(
   `officials leaders representatives members ministers counterparts delegation delegations delegates personnel troops forces officers
   activists dissidents refugees legislators parliamentarians lawmakers businessmen executives students staff families hostages
-  community governors mayors allies partners negotiators parties groups figures heads presidents participants families workers
+  community governors mayors allies partners negotiators parties groups figures heads chiefs presidents inspectors observers participants families workers
   journalists diplomats ambassadors commanders soldiers servicemen authorities politicians entrepreneurs survivors victims
   organizations government cabinet parliament council coalition committee commission group junta triumvirate opposition`.split(
     /\s+/,
   ),
 );
 const BEFORE =
-  /^(senior|other|various|local|religious|political|business|military|several|regional|the|and|opposition|civic|civil|society|U\.S\.|American|government|labor|members|representatives|leaders|delegations|of|its|his|their|members|key|top|local|youth|women|human|rights|community)$/i;
+  /^(senior|other|various|local|religious|political|business|military|several|regional|the|and|opposition|civic|civil|society|U\.S\.|American|government|labor|members|representatives|leaders|delegations|of|its|his|their|members|key|top|local|youth|women|human|rights|community|civilian|colonial|non-governmental|prominent|leading|delegation|separatist|rebel)$/i;
 
 const NO_START = /^(and|of|the|parliament|congress|cabinet|government|council)$/i;
 
@@ -26,14 +26,27 @@ export function groupAt(tokens: readonly Token[], from: number): { span: Span; n
     const nation = nationAt(tokens, at);
     const token = tokens[at];
     if (!token?.word) return undefined;
-    if (PEOPLE.has(folded(token.text)) && tokens[at + 1]?.text !== 'of' && !isThing(tokens[at + 1])) {
-      return { span: spanOf(tokens, from, at + 1), next: at + 1 };
+    if (
+      PEOPLE.has(folded(token.text)) &&
+      (tokens[at + 1]?.text !== 'of' || isState(tokens[at + 2])) &&
+      !isThing(tokens[at + 1])
+    ) {
+      return groupUntil(tokens, from, at);
     }
     if (nation) at = nation.next;
     else if (BEFORE.test(token.text) || token.capital || PEOPLE.has(folded(token.text))) at++;
     else return undefined;
   }
   return undefined;
+}
+
+const isState = (token: Token | undefined) => /^(state|government|international)$/i.test(token?.text ?? '');
+
+/** "heads of state and government" goes on after its noun. */
+function groupUntil(tokens: readonly Token[], from: number, at: number): { span: Span; next: number } {
+  let next = at + 1;
+  while (/^(of|and)$/.test(tokens[next]?.text ?? '') && isState(tokens[next + 1])) next += 2;
+  return { span: spanOf(tokens, from, next), next };
 }
 
 /** Whether words can be a person's: none of them is a country's, a body's or a thing's. */

@@ -23,7 +23,9 @@ const THINGS = new Set(
       avenue building   cathedral basilica   stadium prize award medal  project
   program corps command headquarters ministers presidents secretaries officials leaders allies members representatives
   ceremony anniversary trade cooperation development partnership contact core friends allied consulate
-  airlines front  league democratic liberal labor  communist national-conservative  republican`.split(/\s+/),
+  island islands tribunal delegation airlines front  league democratic liberal labor  communist national-conservative  republican`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that name things, and families too: "President Park" is a person, "Hyde Park" is none. */
@@ -45,7 +47,7 @@ export interface Name extends Span {
 }
 
 function isWord(token: Token | undefined): boolean {
-  return token?.word && token.capital;
+  return token?.word === true && token.capital;
 }
 
 function isParticle(tokens: readonly Token[], at: number): boolean {
@@ -61,7 +63,7 @@ function ends(tokens: readonly Token[], at: number): boolean {
   if (isDate(tokens, at) || VERBS.has(folded(token.text)) || token.text === 'D-Day') return true;
   const title = titleAt(tokens, at);
   if (title && !isHonorific(title.value.title) && isWord(tokens[title.next]))
-    return !/^(Shah|King|Major|Chief)$/.test(token.text);
+    return !/^(Shah|King|Major|Chief|Amir|Emir)$/.test(token.text);
   const nation = nationAt(tokens, at);
   return nation !== undefined && titleAt(tokens, nation.next) !== undefined;
 }

@@ -1,35 +1,28 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { BODIES, COUNTRIES } from '../countries-table';
 import { Phrases, type Token } from './tokens';
 
 /** COUNTRY: its name; ADJECTIVE: "Russian"; BODY: "NATO"; REGION: "Central American", which nobody governs. */
 export type NationKind = 'COUNTRY' | 'ADJECTIVE' | 'BODY' | 'REGION';
+
+/** Governed places that are no country's actors in the tables. */
+const PARTS = 'Abu Dhabi, Dubai, Hong Kong, Bavarian, West Berlin, Puerto Rican, Puerto Rico';
 
 const REGIONS = `Arab, Gulf, Central American, Latin American, Baltic, Caribbean, Nordic, African, European, Asian, Balkan,
   Scandinavian, Eastern European, Western European, Central European, South American, South Asian, Southeast Asian, Andean,
   Pacific Island, Allied, Western, Muslim, Islamic, Middle Eastern, Central Asian, Baltic States, Central Asia,
   Central America, Latin America, the Americas, Arctic Coastal States, Eastern Caribbean, P5+1`;
 
-function rowsOf(file: string): string[][] {
-  const [, ...lines] = readFileSync(join(__dirname, '..', file), 'utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line) =>
-    [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].map(([, plain, quoted]) => quoted ?? plain ?? ''),
-  );
-}
-
-const list = (text = '') => text.split(/[|]/).filter(Boolean);
+const words = (text: string) => text.split(',').map((each) => each.replace(/\s+/g, ' ').trim());
 
 function* entries(): Generator<[string, NationKind]> {
-  for (const region of REGIONS.split(',')) yield [region.replace(/\s+/g, ' ').trim(), 'REGION'];
-  for (const [organization = '', name = '', , , , names] of rowsOf('bodies.csv')) {
-    if (!organization.startsWith('organization:us-'))
-      for (const each of [name, ...list(names)]) yield [each, 'BODY'];
+  for (const region of words(REGIONS)) yield [region, 'REGION'];
+  for (const part of words(PARTS)) yield [part, 'BODY'];
+  for (const { key, name, names } of BODIES) {
+    if (!key.startsWith('us-')) for (const each of [name, ...names]) yield [each, 'BODY'];
   }
-  for (const row of rowsOf('countries.csv')) {
-    for (const name of [row[1] ?? '', ...list(row[11])]) if (!name.includes(',')) yield [name, 'COUNTRY'];
-    for (const adjective of list(row[12])) yield [adjective, 'ADJECTIVE'];
+  for (const { name, names, adjectives } of COUNTRIES) {
+    for (const each of [name, ...names]) if (!each.includes(',')) yield [each, 'COUNTRY'];
+    for (const adjective of adjectives) yield [adjective, 'ADJECTIVE'];
   }
 }
 

@@ -1,6 +1,16 @@
 import { isNameWord } from './names';
 import { nationAt } from './nations';
-import { complementAfter, holdingAt, isHonorific, isStyle, kindOf, qualifiersOf, titleAt } from './titles';
+import {
+  bodyAfter,
+  complementAfter,
+  holdingAt,
+  isField,
+  isHonorific,
+  isStyle,
+  kindOf,
+  qualifiersOf,
+  titleAt,
+} from './titles';
 import { folded, type Token } from './tokens';
 import type { Office, Qualifier } from './types';
 
@@ -36,7 +46,8 @@ function prefixAt(text: string, tokens: readonly Token[], from: number): Prefix 
   for (;;) {
     const at = prefix.next;
     const token = tokens[at];
-    const holding = token?.word && !titleAt(tokens, at) ? holdingAt(token) : undefined;
+    const body = bodyPrefix(tokens, at);
+    const holding = body === undefined && token?.word && !titleAt(tokens, at) ? holdingAt(token) : undefined;
     const nation = nationAt(tokens, at);
     if (nation) {
       prefix.nations.push(words(text, tokens, at, nation.next));
@@ -50,8 +61,20 @@ function prefixAt(text: string, tokens: readonly Token[], from: number): Prefix 
     } else if (at === from && token && ARTICLES.has(folded(token.text))) {
       prefix.definite = true;
       prefix.next = at + 1;
-    } else return prefix;
+    } else {
+      if (body === undefined) return prefix;
+      prefix.nations.push(words(text, tokens, at, body));
+      prefix.next = body;
+    }
   }
+}
+
+/** "Transitional Presidential Council Coordinator": a body that no table holds, before one person's title. */
+function bodyPrefix(tokens: readonly Token[], from: number): number | undefined {
+  if (!tokens[from]?.capital || titleAt(tokens, from)) return undefined;
+  const end = bodyAfter(tokens, from);
+  const title = end === undefined ? undefined : titleAt(tokens, end);
+  return title && !title.value.plural ? end : undefined;
 }
 
 /** "Israeli and Egyptian", "Israeli, Egyptian, and French": the token of the next nationality before a title. */
@@ -100,7 +123,12 @@ function officeAt(text: string, tokens: readonly Token[], from: number): One | u
 function jointFieldAt(text: string, tokens: readonly Token[], from: number): OfficePhrase | undefined {
   const prefix = prefixAt(text, tokens, from);
   const [first, and, second, head] = tokens.slice(prefix.next, prefix.next + 4);
-  if (and?.text !== 'and' || !first?.capital || !/^(Ministers|Secretaries)$/.test(head?.text ?? ''))
+  if (
+    and?.text !== 'and' ||
+    !isField(first) ||
+    !isField(second) ||
+    !/^(Ministers|Secretaries)$/.test(head?.text ?? '')
+  )
     return undefined;
   const singular = head?.text === 'Ministers' ? 'Minister' : 'Secretary';
   const offices = [first, second].map((field): Office => {
@@ -124,16 +152,21 @@ export function officesAt(text: string, tokens: readonly Token[], from: number):
   const first = officeAt(text, tokens, from);
   if (!first) return undefined;
   const phrase: OfficePhrase = { ...first, offices: [first.office] };
-  while (!phrase.plural) {
+  while (!phrase.plural || pluralGoesOn(text, tokens, phrase)) {
     const at = phrase.next;
     const joined = JOINTS.has(tokens[at]?.text ?? '');
     const more = officeAt(text, tokens, joined ? at + 1 : at);
-    if (!more || more.plural || more.definite) break;
+    if (!more || more.plural !== phrase.plural || more.definite) break;
     if (isSpouse(more.office.title)) return spouse(phrase, more.next);
-    if (!joined && (more.nations.length > 0 || !isNameWord(tokens, more.next))) break;
+    if (!joined && !canFollow(phrase, more, isNameWord(tokens, more.next))) break;
     append(phrase, more, joined);
   }
   return phrase;
+}
+
+/** "Presidents and Prime Ministers of …" */
+function pluralGoesOn(text: string, tokens: readonly Token[], { next }: OfficePhrase): boolean {
+  return tokens[next]?.text === 'and' && officeAt(text, tokens, next + 1)?.plural === true;
 }
 
 const isSpouse = (title: string) => /^(Mrs\.|Mme\.|Madame|First Lady)$/.test(title);
@@ -153,6 +186,12 @@ function append(phrase: OfficePhrase, more: One, joined: boolean): void {
   if (joined || !isMinor(office.title)) phrase.offices.push(office);
   if (phrase.offices.length === 0 && only) phrase.offices.push(isStyle(only.title) ? office : only);
   if (phrase.nations.length === 0 && country !== undefined) phrase.nations.push(country);
+}
+
+/** Without "and", a second title is a rank or an honorific, or what follows a style: "His Holiness Pope". */
+function canFollow(phrase: OfficePhrase, more: One, named: boolean): boolean {
+  if (!named || more.nations.length > 0) return false;
+  return isMinor(more.office.title) || phrase.offices.every(({ title }) => isStyle(title));
 }
 
 const isMinor = (title: string) => isHonorific(title) || isStyle(title);

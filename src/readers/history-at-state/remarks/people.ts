@@ -21,53 +21,50 @@ export interface People {
   next: number;
 }
 
-const textOf = (text: string, { start, end }: Span) => text.slice(start, end);
-
-/** "of Kuwait", "of the Czech Republic", "for Quebec" after a name or a title. */
-function ofCountry(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-): { country: string; next: number } | undefined {
-  if (tokens[from]?.text !== 'of') return undefined;
-  return countryAt(text, tokens, from + 1);
+/** One member of a list of countries. */
+interface Member {
+  country: string;
+  /** Of states: "the Foreign Ministers of the Gulf Cooperation Council" are a group. */
+  body: boolean;
+  next: number;
 }
 
-function countryAt(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-): { country: string; next: number } | undefined {
+const HEADS = /^(Chief|Head) of (State|Government)$/;
+const PEERS = /^(Duke|Duchess|Count|Baron|Viscount)$/;
+
+/** A country's or body's words at a token. */
+function memberAt(text: string, tokens: readonly Token[], from: number): Member | undefined {
   const at = tokens[from]?.text === 'the' ? from + 1 : from;
   const nation = nationAt(tokens, at);
   if (!nation || nation.value === 'REGION') return undefined;
   const country = text.slice((tokens[at] as Token).start, (tokens[nation.next - 1] as Token).end);
-  return { country, next: nation.next };
+  return { country, body: nation.value === 'BODY', next: nation.next };
 }
 
-/** The country of a person, where words say it. */
-function withCountry(phrase: OfficePhrase, country: string | undefined): Office[] {
-  return phrase.offices.map((office) => {
-    const own = office.country ?? (phrase.offices.length > 1 ? undefined : country);
-    const { country: _, ...rest } = office;
-    return own === undefined ? { ...rest } : { ...rest, country: own };
-  });
+/** "of Kuwait", "of the Czech Republic" after a name or a title. */
+function ofCountry(text: string, tokens: readonly Token[], from: number): Member | undefined {
+  return tokens[from]?.text === 'of' ? memberAt(text, tokens, from + 1) : undefined;
 }
 
-function person(
-  text: string,
-  phrase: OfficePhrase,
-  span: Span,
-  name: Name | undefined,
-  country?: string,
-): Person {
+/** Of several offices only those keep a country that name it; of one the phrase's country is its own. */
+function officesWith(offices: readonly Office[], country: string | undefined): Office[] {
+  const whole = offices.length === 1 ? country : undefined;
+  return offices.map(({ country: own = whole, ...office }) => (own ? { ...office, country: own } : office));
+}
+
+function person(text: string, offices: readonly Office[], span: Span, country?: string, name?: Span): Person {
   return {
     ...span,
-    ...(name ? { name: { start: name.start, end: name.end, text: textOf(text, name) } } : {}),
-    offices: withCountry(phrase, country),
+    ...(name ? { name: { start: name.start, end: name.end, text: text.slice(name.start, name.end) } } : {}),
+    offices: officesWith(offices, country),
     ...(country === undefined ? {} : { country }),
     possessive: false,
   };
+}
+
+/** An office without a name is one mention each. */
+function unnamed(text: string, offices: readonly Office[], span: Span, country?: string): Person[] {
+  return offices.map((office) => person(text, [office], span, country));
 }
 
 /** The token after ", ", " and ", ", and ": where the next member of a list begins. */
@@ -83,79 +80,91 @@ function namesOfPlural(text: string, tokens: readonly Token[], phrase: OfficePhr
   const people: Person[] = [];
   let { next } = phrase;
   for (let at: number | undefined = next; at !== undefined; at = afterJoint(tokens, next)) {
-    if (people.length > 0 && (officesAt(text, tokens, at) || tokens[at]?.text === 'the')) break;
+    const first = people.length === 0;
+    if (!first && (officesAt(text, tokens, at) || tokens[at]?.text === 'the')) break;
     const name = nameAt(tokens, at);
-    if (!name || (people.length > 0 && nationAt(tokens, at)?.next === name.next)) break;
+    if (!name || (!first && nationAt(tokens, at)?.next === name.next)) break;
     const of = ofCountry(text, tokens, name.next);
-    const country = of?.country ?? phrase.nations[people.length === 0 ? 0 : phrase.nations.length - 1];
-    people.push(person(text, phrase, { start: name.start, end: name.end }, name, country));
+    const country = of?.country ?? phrase.nations.at(first ? 0 : -1);
+    people.push(person(text, phrase.offices, { start: name.start, end: name.end }, country, name));
     next = of?.next ?? name.next;
   }
   return people.length === 0 ? undefined : { people, groups: [], next };
 }
 
+/** A member of a list that goes on as something else: "Iran nuclear talks", "Turkey Ahmet". */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  if (titleAt(tokens, at)) return true;
+  return isNameWord(tokens, at) && !/^(Also|Met|Attended|Discussed|Present)$/.test(tokens[at]?.text ?? '');
+}
+
+/** "of Saudi Arabia, Turkey, and Iran", "of the Gulf Cooperation Council and of the United Kingdom". */
+function membersAfter(text: string, tokens: readonly Token[], from: number): (Member & { at: number })[] {
+  const members: (Member & { at: number })[] = [];
+  for (
+    let at: number | undefined = from;
+    at !== undefined;
+    at = afterJoint(tokens, members.at(-1)?.next ?? from)
+  ) {
+    const start = tokens[at]?.text === 'of' ? at + 1 : at;
+    const member = start > at || members.length > 0 ? memberAt(text, tokens, start) : undefined;
+    if (!member || goesOn(tokens, member.next)) break;
+    members.push({ ...member, at: start });
+  }
+  return members;
+}
+
 /** "the Foreign Ministers of Saudi Arabia, Turkey, and Iran": an office of each, without names. */
-function officesOfList(
+function officesOfMembers(
   text: string,
   tokens: readonly Token[],
   phrase: OfficePhrase,
   span: Span,
 ): People | undefined {
-  if (tokens[phrase.next]?.text !== 'of') return undefined;
-  const people: Person[] = [];
-  const groups: Span[] = [];
-  let next = phrase.next;
-  for (let at: number | undefined = next + 1; at !== undefined; at = afterJoint(tokens, next)) {
-    const member = countryAt(text, tokens, at);
-    if (!member || titleAt(tokens, member.next) || isList(tokens, member.next)) break;
-    const [first, last] = [tokens[at] as Token, tokens[member.next - 1] as Token];
-    next = member.next;
-    const own =
-      people.length === 0 ? { start: span.start, end: last.end } : { start: first.start, end: last.end };
-    for (const office of phrase.offices) {
-      people.push(person(text, { ...phrase, offices: [office] }, own, undefined, member.country));
-    }
-  }
-  return people.length === 0 ? undefined : { people, groups, next };
+  const members = membersAfter(text, tokens, phrase.next);
+  const last = members.at(-1);
+  if (!last) return undefined;
+  const whole: Span = { start: span.start, end: (tokens[last.next - 1] as Token).end };
+  const heads = phrase.offices.some(({ title }) => HEADS.test(title));
+  const states = heads ? [] : members.filter(({ body }) => !body);
+  if (states.length === 0 || members.length === 1) return { people: [], groups: [whole], next: last.next };
+  const people = members.flatMap(({ at, country, body, next }, index) => {
+    const own = {
+      start: index === 0 ? span.start : (tokens[at] as Token).start,
+      end: (tokens[next - 1] as Token).end,
+    };
+    return body ? [] : unnamed(text, phrase.offices, own, country);
+  });
+  const groups = members
+    .filter(({ body }) => body)
+    .map(({ at, next }) => ({ start: (tokens[at] as Token).start, end: (tokens[next - 1] as Token).end }));
+  return { people, groups, next: last.next };
 }
-
-/** A nationality that goes on as something else: "Iran nuclear", "Russian officials". */
-function isList(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token?.word === true && isNameWord(tokens, at) && !/^(Also|Met|Attended|Discussed)$/.test(token.text)
-  );
-}
-
-const HEADS = /^(Chief|Head) of (State|Government)$/;
 
 /** A plural title: names, or offices of a list of countries, or a group. */
 function plural(text: string, tokens: readonly Token[], phrase: OfficePhrase, from: number): People {
   const span: Span = { start: (tokens[from] as Token).start, end: (tokens[phrase.next - 1] as Token).end };
   const named = namesOfPlural(text, tokens, phrase);
-  if (named) {
-    const [first] = named.people;
-    if (first) first.start = span.start;
+  const [first] = named?.people ?? [];
+  if (named && first) {
+    first.start = span.start;
     return named;
   }
-  const listed = officesOfList(text, tokens, phrase, span);
-  const heads = phrase.offices.some(({ title }) => HEADS.test(title));
-  if (listed && !heads && listed.people.length > phrase.offices.length) return listed;
-  if (listed)
-    return {
-      people: [],
-      groups: [{ start: span.start, end: (tokens[listed.next - 1] as Token).end }],
-      next: listed.next,
-    };
+  const listed = officesOfMembers(text, tokens, phrase, span);
+  if (listed) return listed;
   if (!phrase.region && phrase.nations.length > 1) {
-    const people = phrase.nations.flatMap((country) =>
-      phrase.offices.map((office) =>
-        person(text, { ...phrase, offices: [office] }, span, undefined, country),
-      ),
-    );
+    const people = phrase.nations.flatMap((country) => unnamed(text, phrase.offices, span, country));
     return { people, groups: [], next: phrase.next };
   }
   return { people: [], groups: [span], next: phrase.next };
+}
+
+/** "the Duke of Windsor": the title is the name. */
+function peerAt(tokens: readonly Token[], phrase: OfficePhrase): Name | undefined {
+  const [of, place] = [tokens[phrase.next], tokens[phrase.next + 1]];
+  if (!PEERS.test(phrase.offices.at(-1)?.title ?? '') || of?.text !== 'of' || !place?.capital)
+    return undefined;
+  return { start: (tokens[phrase.next - 1] as Token).start, end: place.end, next: phrase.next + 2, words: 3 };
 }
 
 /** A singular title: a name, or the office of a country, or the office alone. */
@@ -165,26 +174,17 @@ function singular(
   phrase: OfficePhrase,
   from: number,
 ): People | undefined {
-  const { start } = tokens[from] as Token;
-  const before = ofCountry(text, tokens, phrase.next);
-  const named = nameAt(tokens, before?.next ?? phrase.next);
-  const name = named && !nationAtEnd(tokens, named, before !== undefined) ? named : undefined;
+  const peer = peerAt(tokens, phrase);
+  const before = peer ? undefined : ofCountry(text, tokens, phrase.next);
+  const name = peer ?? nameAt(tokens, before?.next ?? phrase.next);
   const of = before ?? (name ? ofCountry(text, tokens, name.next) : undefined);
   const country = of?.country ?? phrase.nations[0];
   const next = Math.max(name?.next ?? phrase.next, of?.next ?? 0);
-  const span = { start, end: (tokens[next - 1] as Token).end };
-  if (name) return { people: [person(text, phrase, span, name, country)], groups: [], next };
+  const span = { start: (tokens[from] as Token).start, end: (tokens[next - 1] as Token).end };
+  if (name) return { people: [person(text, phrase.offices, span, country, name)], groups: [], next };
   if (isThing(tokens[next]) || tokens[next]?.text === '-' || phrase.region) return undefined;
   if (!phrase.definite && country === undefined) return undefined;
-  const offices = phrase.offices.map((office) =>
-    person(text, { ...phrase, offices: [office] }, span, undefined, country),
-  );
-  return { people: offices, groups: [], next };
-}
-
-/** "the President of Portugal" and "the King of Spain" have no name after the country. */
-function nationAtEnd(tokens: readonly Token[], name: Name, afterCountry: boolean): boolean {
-  return afterCountry && tokens[name.next - name.words]?.text === ',';
+  return { people: unnamed(text, phrase.offices, span, country), groups: [], next };
 }
 
 /**
@@ -194,22 +194,18 @@ function nationAtEnd(tokens: readonly Token[], name: Name, afterCountry: boolean
  */
 export function peopleAt(text: string, tokens: readonly Token[], from: number): People | undefined {
   const phrase = officesAt(text, tokens, from);
-  if (!phrase) return undefined;
-  if (thingFollows(tokens, phrase.next)) return undefined;
-  const people = phrase.plural ? plural(text, tokens, phrase, from) : singular(text, tokens, phrase, from);
-  const last = people?.people.at(-1);
-  if (people && last && isPossessive(tokens[people.next])) {
-    last.possessive = true;
-    people.next++;
-    if (!last.name) people.people.pop();
-  }
-  return people;
+  if (!phrase || thingFollows(tokens, phrase.next)) return undefined;
+  const found = phrase.plural ? plural(text, tokens, phrase, from) : singular(text, tokens, phrase, from);
+  const last = found?.people.at(-1);
+  if (!found || !last || !isPossessive(tokens[found.next])) return found;
+  last.possessive = true;
+  const people = last.name ? found.people : found.people.slice(0, -1);
+  return { ...found, people, next: found.next + 1 };
 }
 
 /** "Foreign Ministers Meeting", "Prime Ministers’ Conference": the title is part of a thing's name. */
 function thingFollows(tokens: readonly Token[], from: number): boolean {
-  let at = from;
-  if (isPossessive(tokens[at])) at++;
+  const at = isPossessive(tokens[from]) ? from + 1 : from;
   for (let next = at; next < at + 3 && tokens[next]?.capital; next++) {
     if (isThing(tokens[next], next > from)) return true;
   }

@@ -3,15 +3,28 @@ import { dateAt } from './dates';
 import { gatheringAt } from './gatherings';
 import { groupAt, isReadable } from './groups';
 import { nameAt } from './names';
-import { afterJoint, type Person, peopleAt } from './people';
+import { type Person, peopleAt } from './people';
+import { placeAt } from './places';
 import { type Token, tokensOf } from './tokens';
-import type { Context, Gathering, Mention, Reading, Relation } from './types';
+import type { Context, Gathering, Mention, Reading } from './types';
+
+/** What is read while one clause is: a day or a place is said of what stands before it and has none. */
+interface State {
+  clause: Clause;
+  governor: Governor;
+  undated: (Mention | Gathering)[];
+  unplaced: Mention[];
+  /** "on August 10, with X": a day that stands before its people. */
+  date?: string;
+}
 
 /** Reads one clause after another into a reading. */
 class RemarkReader {
   readonly reading: Reading = { mentions: [], gatherings: [], groups: [], unread: [] };
-  /** Names of this text, so that "with Lapid" after "Foreign Minister Yair Lapid" is a person. */
-  private readonly known: Mention[] = [];
+  /** Where the last mention ends: a list goes on after it. */
+  private end = -1;
+  /** "In Belfast, met with": a place said of the next clause. */
+  private place: string | undefined;
 
   constructor(
     private readonly text: string,
@@ -19,113 +32,132 @@ class RemarkReader {
   ) {}
 
   clause(clause: Clause): void {
+    const state: State = { clause, governor: new Governor(clause.verb), undated: [], unplaced: [] };
+    this.companionsBefore(state);
     const { tokens } = clause;
-    const governor = new Governor(clause.verb);
-    const undated: (Mention | Gathering)[] = [];
-    this.companionsBefore(clause, governor);
     for (let at = clause.from; at < tokens.length; ) {
-      const next = this.dated(tokens, at, undated) ?? this.step(clause, governor, at, undated);
-      if (next === undefined) governor.read(tokens, at);
+      const next = this.dated(state, at) ?? this.placed(state, at) ?? this.step(state, at);
+      if (next === undefined) state.governor.read(tokens, at);
       at = next ?? at + 1;
     }
+    if (clause.from > 0) this.place = undefined;
   }
 
   /** "With Secretary of Defense X, attended …": who is named before the verb went along. */
-  private companionsBefore(clause: Clause, governor: Governor): void {
+  private companionsBefore({ clause, governor }: State): void {
     if (clause.from > 0 || clause.tokens[0]?.text !== 'With') return;
     governor.relation = 'ACCOMPANIED';
     clause.from = 1;
   }
 
-  private dated(tokens: readonly Token[], at: number, undated: (Mention | Gathering)[]): number | undefined {
+  private dated(state: State, at: number): number | undefined {
+    const { tokens } = state.clause;
     const found = dateAt(tokens, at, this.context);
     if (!found) return undefined;
-    for (const each of undated.splice(0)) each.date = found.date;
+    const after = tokens[found.next]?.text === ',' ? found.next + 1 : found.next;
+    if (tokens[after]?.text === 'with') state.date = found.date;
+    else for (const each of state.undated.splice(0)) each.date = found.date;
+    return found.next;
+  }
+
+  private placed(state: State, at: number): number | undefined {
+    const { tokens, from } = state.clause;
+    const found = placeAt(this.text, tokens, at);
+    if (!found) return undefined;
+    if (at === 0 && from === 0) this.place = found.place;
+    else if (tokens[at - 1]?.end !== this.end) return undefined;
+    for (const each of state.unplaced.splice(0)) each.place = found.place;
     return found.next;
   }
 
   /** People, a gathering or a group at a token. */
-  private step(
-    clause: Clause,
-    governor: Governor,
-    at: number,
-    undated: (Mention | Gathering)[],
-  ): number | undefined {
-    const { tokens } = clause;
-    const gathering = gatheringAt(this.text, clause, at);
+  private step(state: State, at: number): number | undefined {
+    const { tokens } = state.clause;
+    const gathering = gatheringAt(this.text, state.clause, at);
     if (gathering) {
       this.reading.gatherings.push(gathering.gathering);
-      undated.push(gathering.gathering);
+      state.undated.push(gathering.gathering);
       return gathering.next;
     }
     const people = peopleAt(this.text, tokens, at);
     if (people) {
-      for (const each of people.people) undated.push(this.mention(each, clause, governor));
+      for (const each of people.people) this.mention(state, each);
       this.reading.groups.push(...people.groups);
       return people.next;
     }
     const group = groupAt(tokens, at);
-    if (group) {
-      this.reading.groups.push(group.span);
-      return group.next;
-    }
-    return this.bareName(clause, governor, at, undated);
+    if (group) this.reading.groups.push(group.span);
+    return group?.next ?? this.bareName(state, at);
   }
 
-  private mention(person: Person, clause: Clause, governor: Governor): Mention {
-    const { possessive, ...rest } = person;
-    const relation: Relation = possessive && governor.relation === 'MET' ? 'OTHER' : governor.relation;
-    const mention: Mention = { ...rest, relation, verb: clause.span };
+  private mention(state: State, { possessive, ...person }: Person): void {
+    const { governor, clause } = state;
+    this.end = person.end;
+    const relation = possessive && governor.relation === 'MET' ? 'OTHER' : governor.relation;
+    if (relation === 'OTHER' && !person.name && person.country === undefined) {
+      // "at the invitation of the President" says nothing of anybody.
+      this.reading.groups.push({ start: person.start, end: person.end });
+      return;
+    }
+    const date = state.date === undefined ? {} : { date: state.date };
+    const place = this.place === undefined ? {} : { place: this.place };
+    const mention: Mention = {
+      ...person,
+      ...inherited(this.text, this.reading.mentions.at(-1), person),
+      relation,
+      verb: clause.span,
+      ...date,
+      ...place,
+    };
     this.reading.mentions.push(mention);
-    if (mention.name) this.known.push(mention);
-    return mention;
+    if (!date.date) state.undated.push(mention);
+    if (!place.place) state.unplaced.push(mention);
   }
 
   /** A name without an office, where people stand in a list; anything else there is unread. */
-  private bareName(
-    clause: Clause,
-    governor: Governor,
-    at: number,
-    undated: (Mention | Gathering)[],
-  ): number | undefined {
-    const { tokens } = clause;
-    const name = governor.relation !== 'OTHER' && this.inList(clause, at) ? nameAt(tokens, at) : undefined;
-    if (!name || verbAt(tokens, at)) return undefined;
+  private bareName(state: State, at: number): number | undefined {
+    const { tokens } = state.clause;
+    if (state.governor.relation === 'OTHER' || !this.inList(state.clause, at) || verbAt(tokens, at))
+      return undefined;
+    const name = nameAt(tokens, at);
+    if (!name) return undefined;
     const text = this.text.slice(name.start, name.end);
-    const before = this.known.find((each) => each.name?.text.endsWith(text));
+    // "with Lapid" after "Foreign Minister Yair Lapid" is that person.
+    const before = this.reading.mentions.find((each) => each.name?.text.endsWith(text));
     if (!before && (name.words < 2 || !isReadable(tokens, at, name.next))) {
       this.reading.unread.push({ start: name.start, end: name.end });
       return name.next;
     }
-    const offices = before?.offices ?? [];
     const country = before?.country === undefined ? {} : { country: before.country };
-    const person: Person = {
-      start: name.start,
-      end: name.end,
-      name: { start: name.start, end: name.end, text },
-      offices,
-      ...country,
-      possessive: false,
-    };
-    undated.push(this.mention(person, clause, governor));
+    const person = { start: name.start, end: name.end, name: { start: name.start, end: name.end, text } };
+    this.mention(state, { ...person, offices: before?.offices ?? [], ...country, possessive: false });
     return name.next;
   }
 
-  /** Right after the verb or "with", or after a comma or "and" of a list. */
+  /** Right after the verb or "with", or after a comma or "and" that follows a mention. */
   private inList({ tokens, from, verb }: Clause, at: number): boolean {
-    if (at === from) return verb.objects !== 'TOPIC' && !verb.attends;
+    if (at === from) return verb.objects !== 'TOPIC' && !verb.attends && !verb.places;
     const before = tokens[at - 1]?.text ?? '';
-    return (
-      before === 'with' ||
-      ((before === 'and' || before === ',') && afterJoint(tokens, at - 1) === at && this.endedAt(tokens, at))
-    );
+    if (before === 'with') return true;
+    if (before !== 'and' && before !== ',') return false;
+    return tokens.slice(Math.max(0, at - 3), at - 1).some(({ word, end }: Token) => word && end === this.end);
   }
+}
 
-  private endedAt(tokens: readonly Token[], at: number): boolean {
-    const ends = this.reading.mentions.map(({ end }) => end);
-    const before = [tokens[at - 2], tokens[at - 3]].filter((token) => token?.word);
-    return before.some((token) => ends.includes((token as Token).end));
-  }
+/**
+ * "Lebanese Prime Minister A and Speaker B": two offices of one country, joined by nothing but "and". After a
+ * comma, and where the second can be the first's equal in another country, the host's country holds.
+ */
+function inherited(
+  text: string,
+  before: Mention | undefined,
+  { start, country, offices }: Omit<Person, 'possessive'>,
+) {
+  const [first, second] = [before?.offices[0], offices[0]];
+  if (!before?.country || country !== undefined || !first || !second || before.offices.length > 1) return {};
+  if (text.slice(before.end, start) !== ' and ' || first.kind === second.kind) return {};
+  const home = second.kind === 'FOREIGN_MINISTER' || second.kind === 'MINISTER' || second.title === 'Speaker';
+  return home && /^\p{Lu}/u.test(before.country) ? { country: before.country } : {};
 }
 
 /**

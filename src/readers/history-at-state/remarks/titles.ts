@@ -38,10 +38,9 @@ const TITLES: Record<OfficeKind, string> = {
     Joint Special Envoy, Special Negotiator`,
   HEAD_OF_ORGANIZATION: `Secretary General, Deputy Secretary General, Director General, High Representative, Chairman,
     Chairwoman, Chairperson, Co-Chairman, Vice Chairman, Chair, General Secretary, First Secretary, Party Secretary,
-    Party Chairman, Party Leader, Party Chairperson, Director, Executive Director, Managing Director, Commissioner, Administrator, Leader,
-    Opposition Leader, Majority Leader, Minority Leader, Commission President, Commission Chairperson,
-    Patriarch, Ecumenical Patriarch, Catholicos, Dalai Lama, Grand Mufti, Grand Imam, Grand Sheikh, Executive Secretary,
-    Secretary, Chief Administrator, Civil Administrator, Governing Council President, Council President,
+    Director, Executive Director, Managing Director, Commissioner, Administrator, Leader,
+    Opposition Leader, Majority Leader, Minority Leader, Patriarch, Ecumenical Patriarch, Catholicos, Dalai Lama, Grand Mufti, Grand Imam, Grand Sheikh, Executive Secretary,
+    Secretary, Chief Administrator, Civil Administrator, Prosecutor, Chief Prosecutor,
     Speaker, House Speaker, Parliament Speaker, Parliamentary Speaker, Senate President`,
   SPOKESPERSON: 'Spokesman, Spokeswoman, Spokesperson',
   COMMANDER: `Generalissimo, General, Marshal, Field Marshal, Admiral, Vice Admiral, Brigadier General, Major General,
@@ -120,7 +119,7 @@ export interface Title {
 }
 
 const PLURAL_HEADS =
-  /^(President|King|Queen|Emperor|Chancellor|Premier|Minister|Secretary|Chairman|Chairwoman|General|Ambassador|Governor|Leader|Representative|Senator|Speaker|Prince|Chief|Head|Envoy|Commissioner|Director|Judge|Congressman|Councilor|Adviser|Sultan|Counselor|Mayor|Marshal|Negotiator|Admiral|Coordinator)$/;
+  /^(President|King|Queen|Emperor|Chancellor|Premier|Minister|Secretary|Chairman|Chairwoman|General|Ambassador|Governor|Senator|Speaker|Prince|Chief|Head|Envoy|Commissioner|Judge|Congressman|Councilor|Adviser|Sultan|Counselor|Mayor|Marshal|Negotiator|Admiral)$/;
 
 function pluralOf(word: string): string {
   if (word.endsWith('man')) return `${word.slice(0, -3)}men`;
@@ -185,10 +184,10 @@ export function isStyle(title: string): boolean {
 /** "Minister of Defense Rajnath Singh": what a title can be of or for, before the name begins. */
 const FIELD = new Set(
   `affairs foreign external defense defence international cooperation trade finance treasury interior relations
-  development security policy emigrants expatriates worship immigration human mobility commerce commercial integration european
-  religious cults arab african regional state economic economy industry industries tourism investment investments energy petroleum
-  oil health education labor labour justice agriculture environment states culture ecclesiastic public works
-  planning diaspora gulf homeland national communications transport transportation overseas territories
+  development security policy emigrants expatriates worship immigration human mobility commerce commercial integration
+  religious cults regional state economic economy industry industries tourism investment investments energy petroleum
+  oil health education labor labour justice agriculture environment states culture public works
+  planning diaspora homeland national communications transport transportation overseas territories
   home war navy army air science technology information tibetan issues francophonie political politics
   americas europe africa asia peace process reconciliation strategic multilateral migration citizenship abroad ireland
   nationals burkinabè senegalese communities commonwealth`.split(/\s+/),
@@ -198,9 +197,10 @@ const JOINT = new Set(['and', ',', 'the', 'of', 'for', 'with', 'in', '&']);
 
 /** Nouns that end the name of a body: "Director of the Central Foreign Affairs Commission". */
 const BODY_NOUN =
-  /^(Commission|Council|Committee|Party|Organization|Agency|Office|Assembly|Knesset|Parliament|Senate|House|Bank|Union|Front|Ministers|Church|Community|Bureau|Duma|Soviet|Congress|Court|Staff|Authority|Representatives|Deputies|Government|Majlis|Oversight|Board|Department)$/;
+  /^(Commission|Council|Committee|Party|Organization|Agency|Office|Assembly|Knesset|Parliament|Senate|House|Bank|Union|Front|Ministers|Church|Community|Bureau|Duma|Soviet|Congress|Court|Staff|Authority|Representatives|Deputies|Government|Majlis|Oversight|Board|Department|Association|Society|League|Tribunal|Movement|Alliance|Coalition)$/;
 
-function bodyAfter(tokens: readonly Token[], from: number): number | undefined {
+/** The token after the name of a body that begins at a token, the longest. */
+export function bodyAfter(tokens: readonly Token[], from: number): number | undefined {
   let end: number | undefined;
   for (let at = from; at < from + 10; at++) {
     const token = tokens[at];
@@ -229,6 +229,11 @@ function fieldAfter(tokens: readonly Token[], from: number): number | undefined 
 export function complementAfter(tokens: readonly Token[], from: number): number | undefined {
   if (!['of', 'for'].includes(tokens[from]?.text ?? '')) return undefined;
   return fieldAfter(tokens, from + 1) ?? bodyAfter(tokens, from + 1);
+}
+
+/** Whether a word is what ministers are of: "Foreign", "Defense". */
+export function isField(token: Token | undefined): boolean {
+  return token?.capital === true && FIELD.has(folded(token.text));
 }
 
 /** What a minister is by what the office is of: "Minister of State for External Affairs" heads nothing. */

@@ -46,6 +46,15 @@ function split(text: string, start: number): Token[] {
   return [make(text.slice(0, hyphen - 1), start), mark, ...split(text.slice(hyphen), start + hyphen)];
 }
 
+/** "George V. Returned" is a king and a full stop; "Leonid I. Brezhnev" an initial. */
+function lettersAt(text: string, at: number): string | undefined {
+  const letters = scan(LETTERS, text, at);
+  if (letters?.length !== 2 || !/^[IVX]/.test(letters)) return letters;
+  return /^\s*($|(Met|Left|Also|In|Held|Then|Had)\b|\p{Lu}\p{Ll}+ed\b)/u.test(text.slice(at + 2))
+    ? undefined
+    : letters;
+}
+
 /** "MinisterHaidar": the blank is missing. */
 const GLUED = /^(?:President|Minister|Premier|Chancellor)(?=\p{Lu}\p{Ll})/u;
 
@@ -57,7 +66,7 @@ export function tokensOf(text: string): Token[] {
       at++;
       continue;
     }
-    const letters = scan(LETTERS, text, at);
+    const letters = lettersAt(text, at);
     const word = letters ?? scan(WORD, text, at);
     if (word === undefined) {
       tokens.push(make(text[at] as string, at++, false));
