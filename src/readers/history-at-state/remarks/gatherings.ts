@@ -13,10 +13,14 @@ const HEADS = new Set(
   ),
 );
 const SUMMIT = /\bsummits?\b|leaders['’]? meeting|heads of (state|government)/i;
+/** "East Asia Summit Foreign Ministers’ Meeting" is no summit. */
+const MINISTERS = /\b(Foreign Ministers?|Ministerial)\b/;
 /** Words that go on with a name already ended: "meeting of the North Atlantic Council", "Conference on Afghanistan". */
 const ON = new Set(['of', 'on', 'for']);
 const INNER =
   /^(of|the|on|for|a|an|to|in|and|&|,|'s|’|'|-|–|"|“|”|first|regular|joint|informal|special|ministerial|annual|emergency|opening|closing|trilateral|multilateral|inaugural)$/i;
+const MATTER =
+  /^(crisis|conflict|question|peace|unification|reunification|reconstruction|process|situation|war)$/;
 const ENDS = new Set(['with', 'at', 'in', 'convened', 'hosted', 'while', 'by', 'between']);
 
 function isPlain(tokens: readonly Token[], at: number): boolean {
@@ -35,7 +39,8 @@ function endOf(tokens: readonly Token[], from: number): number | undefined {
     if (end !== undefined && !continues(tokens, at, end)) break;
     capital ||= token.capital;
     if (HEADS.has(folded(token.text))) end = at + 1;
-    else if (end !== undefined && token.capital) end = at + 1;
+    else if (end !== undefined && (token.capital || /^\d+$/.test(token.text) || isMatter(tokens, at)))
+      end = at + 1;
   }
   return capital ? end : undefined;
 }
@@ -44,11 +49,22 @@ function endOf(tokens: readonly Token[], from: number): number | undefined {
 function continues(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at] as Token;
   if (isOfCountries(tokens, at)) return false;
-  if (at === end)
-    return ON.has(token.text) || HEADS.has(folded(token.text)) || token.capital || token.text === '-';
   if (token.text === 'and') return tokens[at + 1]?.capital === true && !isHead(tokens[at - 1]);
   if (token.text === ',') return false;
+  if (at === end) return ON.has(token.text) || isHead(token) || token.capital || goesOnAt(tokens, at);
   return token.capital || INNER.test(token.text) || HEADS.has(folded(token.text));
+}
+
+/** Right after a name that could end: a hyphen, a possessive, the number of "the London 11", "the Ukrainian crisis". */
+function goesOnAt(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at] as Token;
+  if (/^(-|–|'s|’|')$/.test(text)) return tokens[at + 1]?.capital === true;
+  return /^\d+$/.test(text) || isMatter(tokens, at);
+}
+
+/** "the Bosnian conflict": one small word after an adjective or a country. */
+function isMatter(tokens: readonly Token[], at: number): boolean {
+  return MATTER.test(tokens[at]?.text ?? '') && tokens[at - 1]?.capital === true;
 }
 
 /** "of the Presidents of Armenia and Georgia": what follows are people, whom another rule reads. */
@@ -67,11 +83,15 @@ function isHead(token: Token | undefined): boolean {
   return token !== undefined && HEADS.has(folded(token.text));
 }
 
-function bodyIn(text: string, tokens: readonly Token[], from: number, next: number): string | undefined {
+/** The first body named in it; its words can go on past it: "… on Security and Cooperation in Europe". */
+function bodyIn(
+  tokens: readonly Token[],
+  from: number,
+  next: number,
+): { from: number; next: number } | undefined {
   for (let at = from; at < next; at++) {
     const nation = nationAt(tokens, at);
-    if (nation?.value === 'BODY')
-      return text.slice((tokens[at] as Token).start, (tokens[nation.next - 1] as Token).end);
+    if (nation?.value === 'BODY') return { from: at, next: nation.next };
   }
   return undefined;
 }
@@ -95,9 +115,15 @@ function canBegin({ tokens, from, verb }: Clause, at: number): boolean {
   );
 }
 
+/** What stands before the first head noun says what it is: "signing ceremony for the Final Act of the Conference". */
 function isCeremony(tokens: readonly Token[], from: number): boolean {
   const head = tokens.findIndex((token, at) => at >= from && isHead(token));
   return tokens.slice(from, Math.max(head, from + 1)).some(({ text }) => CEREMONY.test(text));
+}
+
+/** One person's title begins no meeting's name; that of many does: "Foreign Ministers’ Meeting". */
+function isPersons(tokens: readonly Token[], at: number): boolean {
+  return titleAt(tokens, at)?.value.plural === false;
 }
 
 /** A meeting of many at a token of a clause, and the token after it. */
@@ -108,17 +134,15 @@ export function gatheringAt(
 ): { gathering: Gathering; next: number } | undefined {
   const { tokens, span } = clause;
   if (ARTICLES.has(folded(tokens[at]?.text ?? '')) || !canBegin(clause, at)) return undefined;
-  const next = endOf(tokens, at);
-  if (
-    next === undefined ||
-    isCeremony(tokens, at) ||
-    (titleAt(tokens, at) && !titleAt(tokens, at)?.value.plural)
-  )
-    return undefined;
+  const end = endOf(tokens, at);
+  if (end === undefined || isCeremony(tokens, at) || isPersons(tokens, at)) return undefined;
+  const found = bodyIn(tokens, at, end);
+  const next = Math.max(end, found?.next ?? 0);
   const own = spanOf(tokens, at, next);
   const title = text.slice(own.start, own.end);
-  const body = bodyIn(text, tokens, at, next);
-  if (PARLIAMENT.test(title) || (/\bAssembly\b/.test(title) && body === undefined)) return undefined;
-  const kind = SUMMIT.test(title) ? 'SUMMIT' : 'MULTILATERAL_MEETING';
-  return { gathering: { ...own, title, ...(body === undefined ? {} : { body }), kind, verb: span }, next };
+  if (PARLIAMENT.test(title) || (/\bAssembly\b/.test(title) && !found)) return undefined;
+  const words = found && spanOf(tokens, found.from, found.next);
+  const body = words ? { body: text.slice(words.start, words.end) } : {};
+  const kind = SUMMIT.test(title) && !MINISTERS.test(title) ? 'SUMMIT' : 'MULTILATERAL_MEETING';
+  return { gathering: { ...own, title, ...body, kind, verb: span }, next };
 }

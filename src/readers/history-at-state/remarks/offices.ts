@@ -3,11 +3,13 @@ import { nationAt } from './nations';
 import {
   bodyAfter,
   complementAfter,
+  fieldGoesOn,
   holdingAt,
   isField,
   isHonorific,
   isStyle,
   kindOf,
+  missionAfter,
   qualifiersOf,
   titleAt,
 } from './titles';
@@ -108,8 +110,10 @@ function officeAt(text: string, tokens: readonly Token[], from: number): One | u
   if (!found) return undefined;
   const { value } = found;
   const suffix = suffixAfter(tokens, found.next);
-  const next = complementAfter(tokens, suffix.next) ?? suffix.next;
-  const complement = next > suffix.next ? ` ${words(text, tokens, suffix.next, next)}` : '';
+  const field = / (of|for) /.test(value.title) ? fieldGoesOn(tokens, suffix.next) : undefined;
+  const mission = missionAfter(value.kind, tokens, suffix.next);
+  const next = field ?? mission ?? complementAfter(tokens, suffix.next) ?? suffix.next;
+  const complement = text.slice((tokens[suffix.next - 1] as Token).end, (tokens[next - 1] as Token).end);
   const title = value.title + complement;
   const office: Office = {
     title,

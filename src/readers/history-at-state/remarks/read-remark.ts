@@ -3,6 +3,7 @@ import { dateAt } from './dates';
 import { gatheringAt } from './gatherings';
 import { groupAt, isReadable } from './groups';
 import { nameAt } from './names';
+import { nationAt } from './nations';
 import { type Person, peopleAt } from './people';
 import { placeAt } from './places';
 import { type Token, tokensOf } from './tokens';
@@ -86,7 +87,7 @@ class RemarkReader {
       return people.next;
     }
     const group = groupAt(tokens, at);
-    if (group) this.reading.groups.push(group.span);
+    if (group && state.governor.relation !== 'OTHER') this.reading.groups.push(group.span);
     return group?.next ?? this.bareName(state, at);
   }
 
@@ -120,7 +121,7 @@ class RemarkReader {
     if (state.governor.relation === 'OTHER' || !this.inList(state.clause, at) || verbAt(tokens, at))
       return undefined;
     const name = nameAt(tokens, at);
-    if (!name) return undefined;
+    if (!name || nationAt(tokens, at)?.next === name.next) return undefined;
     const text = this.text.slice(name.start, name.end);
     // "with Lapid" after "Foreign Minister Yair Lapid" is that person.
     const before = this.reading.mentions.find((each) => each.name?.text.endsWith(text));

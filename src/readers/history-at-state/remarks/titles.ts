@@ -1,3 +1,4 @@
+import { nationAt } from './nations';
 import { folded, Phrases, type Token } from './tokens';
 import type { OfficeKind, Qualifier } from './types';
 
@@ -229,6 +230,18 @@ function fieldAfter(tokens: readonly Token[], from: number): number | undefined 
 export function complementAfter(tokens: readonly Token[], from: number): number | undefined {
   if (!['of', 'for'].includes(tokens[from]?.text ?? '')) return undefined;
   return fieldAfter(tokens, from + 1) ?? bodyAfter(tokens, from + 1);
+}
+
+/** "Special Envoy for Syria": what an envoy is sent for is no country whose envoy he is. */
+export function missionAfter(kind: OfficeKind, tokens: readonly Token[], from: number): number | undefined {
+  if (kind !== 'ENVOY' || tokens[from]?.text !== 'for') return undefined;
+  return nationAt(tokens, tokens[from + 1]?.text === 'the' ? from + 2 : from + 1)?.next;
+}
+
+/** "Minister of Foreign Affairs and Expatriates": the field of a title that has one already goes on. */
+export function fieldGoesOn(tokens: readonly Token[], from: number): number | undefined {
+  if (!['and', ','].includes(tokens[from]?.text ?? '') || titleAt(tokens, from + 1)) return undefined;
+  return isField(tokens[from + 1]) ? fieldAfter(tokens, from + 1) : undefined;
 }
 
 /** Whether a word is what ministers are of: "Foreign", "Defense". */

@@ -10,7 +10,7 @@ export interface Token extends Span {
 
 export const POSSESSIVE = "'s";
 
-const WORD = /[\p{L}\p{N}$][\p{L}\p{M}\p{N}+$%-]*(?:['’‘ʻ`][\p{L}][\p{L}\p{M}\p{N}-]*)*/uy;
+const WORD = /[\p{L}\p{N}$](?:[\p{L}\p{M}\p{N}+$%]|-(?!\p{Lu}\.))*(?:['’‘ʻ`][\p{L}][\p{L}\p{M}\p{N}-]*)*/uy;
 /** "U.S.S.R.", "J.M.G.M.", "D.C.", "A." */
 const LETTERS = /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}]))?/uy;
 const CAPITAL =

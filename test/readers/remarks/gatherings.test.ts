@@ -1,0 +1,75 @@
+import { readRemark } from '../../../src/readers/history-at-state/remarks';
+
+const TRIP = { start: '2015-06-01', end: '2015-06-30' };
+
+function gatherings(text: string): string[] {
+  return readRemark(text, TRIP).gatherings.map(
+    ({ kind, title, body, date }) =>
+      `${kind === 'SUMMIT' ? 'summit' : 'meeting'} ${title}${body ? ` [${body}]` : ''}${date ? ` ${date}` : ''}`,
+  );
+}
+
+describe('gatherings in remarks', () => {
+  test('"Attended NATO Ministerial Meeting" is a meeting of NATO and names nobody', () => {
+    expect(gatherings('Attended NATO Ministerial Meeting.')).toEqual([
+      'meeting NATO Ministerial Meeting [NATO]',
+    ]);
+    expect(readRemark('Attended NATO Ministerial Meeting.', TRIP).mentions).toEqual([]);
+  });
+
+  test('summits, of a body or of none; ministers at a summit of another name are no summit', () => {
+    expect(gatherings('Attended the G-8 Economic Summit and the Summit of the Americas.')).toEqual([
+      'summit G-8 Economic Summit [G-8]',
+      'summit Summit of the Americas',
+    ]);
+    expect(gatherings('Attended the East Asia Summit Foreign Ministers’ Meeting.')).toEqual([
+      'meeting East Asia Summit Foreign Ministers’ Meeting [East Asia Summit]',
+    ]);
+  });
+
+  test('a list of meetings are several, "Strategic and Economic Dialogue" is one', () => {
+    expect(
+      gatherings(
+        'Attended the U.S.-China Strategic and Economic Dialogue, and a meeting of the NATO-Russia Council.',
+      ),
+    ).toEqual([
+      'meeting U.S.-China Strategic and Economic Dialogue',
+      'meeting meeting of the NATO-Russia Council [NATO-Russia Council]',
+    ]);
+  });
+
+  test('to where a companion went, to where a delegation was led', () => {
+    expect(gatherings('Accompanied President Bush to a NATO Summit Meeting.')).toEqual([
+      'summit NATO Summit Meeting [NATO]',
+    ]);
+    expect(gatherings('Led the U.S. delegation to the Munich Security Conference.')).toEqual([
+      'meeting Munich Security Conference',
+    ]);
+  });
+
+  test('its own day', () => {
+    expect(gatherings('Attended Economic Summit Meeting (June 8-10).')).toEqual([
+      'summit Economic Summit Meeting 2015-06-08/2015-06-10',
+    ]);
+  });
+
+  test('"a meeting of the Presidents of Armenia and Azerbaijan" are two offices and no gathering', () => {
+    const { gatherings: none, mentions } = readRemark(
+      'Hosted a meeting of the Presidents of Armenia and Azerbaijan.',
+      TRIP,
+    );
+    expect(none).toEqual([]);
+    expect(mentions.map(({ country }) => country)).toEqual(['Armenia', 'Azerbaijan']);
+  });
+
+  test.each([
+    'Attended the funeral of King Hussein.',
+    'Attended the signing of the Dayton Accords.',
+    'Addressed a Joint Session of Congress.',
+    'Addressed the National Assembly.',
+    'Attended ceremonies commemorating D-Day.',
+    'Stopped en route to a NATO Ministerial Meeting.',
+  ])('ceremonies, parliaments and stops on the way are none: %s', (text) => {
+    expect(gatherings(text)).toEqual([]);
+  });
+});
