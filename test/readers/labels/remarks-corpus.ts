@@ -86,14 +86,26 @@ export function halves(corpus: readonly CorpusText[]): { development: CorpusText
   return { development: order.slice(0, half), heldOut: order.slice(half) };
 }
 
-/** A sample of the held-out half: 120 trips and 60 visits, none of those that `without` names. */
+/** What a sample is drawn of: all rows, or the remarks of at least 120 characters, where the traps are. */
+export type SampleKind = 'all' | 'long';
+
+const LONG = 120;
+
+/**
+ * A sample of the held-out half, none of those that `without` names: 120 trips and 60 visits of all, or 60
+ * trips of the long ones.
+ */
 export function sample(
   corpus: readonly CorpusText[],
   seed: number,
   without: ReadonlySet<string> = new Set(),
+  kind: SampleKind = 'all',
 ): CorpusText[] {
   const order = shuffled(halves(corpus).heldOut, seed).filter(({ id }) => !without.has(id));
   const trips = order.filter(({ remarks }) => remarks !== undefined).slice(0, 120);
+  if (kind === 'long') {
+    return order.filter(({ remarks }) => (remarks?.length ?? 0) >= LONG).slice(0, 60);
+  }
   const visits = order.filter(({ remarks }) => remarks === undefined).slice(0, 60);
   return [...trips, ...visits];
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { SampleKind } from './remarks-corpus';
 
 /** One line of a file of labels; README.md beside it says what the columns mean. */
 export interface Label {
@@ -14,20 +15,27 @@ export interface Label {
   date: string;
 }
 
-const FILE = /^remarks-(\d+)\.csv$/;
+const FILE = /^remarks-(?:(long)-)?(\d+)\.csv$/;
 
-/** The seed numbers of all samples with labels, in the order in which they were drawn: of their numbers. */
-export function labelledSeeds(): number[] {
-  const files = readdirSync(__dirname).map((file) => FILE.exec(file)?.[1]);
+/** A sample that has labels. */
+export interface Labelled {
+  kind: SampleKind;
+  seed: number;
+}
+
+/** All samples with labels, in the order in which they were drawn: that of their seed numbers. */
+export function labelledSamples(): Labelled[] {
+  const files = readdirSync(__dirname).map((file) => FILE.exec(file));
   return files
-    .filter((seed) => seed !== undefined)
-    .map(Number)
-    .sort((a, b) => a - b);
+    .filter((match) => match !== null)
+    .map(([, long, seed]) => ({ kind: long ? ('long' as const) : ('all' as const), seed: Number(seed) }))
+    .sort((a, b) => a.seed - b.seed);
 }
 
 /** The labels of a sample. */
-export function labelsOf(seed: number): Label[] {
-  const rows: Record<string, string>[] = parse(readFileSync(join(__dirname, `remarks-${seed}.csv`), 'utf8'), {
+export function labelsOf({ kind, seed }: Labelled): Label[] {
+  const file = kind === 'long' ? `remarks-long-${seed}.csv` : `remarks-${seed}.csv`;
+  const rows: Record<string, string>[] = parse(readFileSync(join(__dirname, file), 'utf8'), {
     columns: true,
   });
   return rows.map((row) => ({

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDescription, readRemark, readVisitor } from '../../../src/readers/history-at-state/remarks';
 import { type CorpusText, corpusAt, sample } from './remarks-corpus';
-import { labelledSeeds, labelsOf } from './remarks-labels';
+import { type Labelled, labelledSamples, labelsOf } from './remarks-labels';
 import { score } from './remarks-score';
 
 const USAGE = `npm run measure:remarks [-- [--all] [--quiet] [FOLDER]]
@@ -17,16 +17,19 @@ const { values, positionals } = parseArgs({
 const share = (part: number, whole: number) =>
   `${part} of ${whole}${whole > 0 ? ` (${(part / whole).toFixed(3)})` : ''}`;
 
-function measure(corpus: readonly CorpusText[], seed: number, earlier: Set<string>): void {
-  const rows = sample(corpus, seed, earlier);
+function measure(corpus: readonly CorpusText[], labelled: Labelled, earlier: Set<string>): void {
+  const { kind, seed } = labelled;
+  const rows = sample(corpus, seed, earlier, kind);
   for (const { id } of rows) earlier.add(id);
-  const labels = labelsOf(seed);
+  const labels = labelsOf(labelled);
   const ids = new Set(labels.map(({ id }) => id));
   const missing = rows.filter(({ id }) => !ids.has(id)).length;
   if (missing > 0)
     console.log(`sample ${seed}: ${missing} rows have no label; is this folder that of the labels?`);
   const it = score(rows, labels);
-  console.log(`sample ${seed}: ${rows.length} rows, ${share(it.exact, it.persons)} named persons found`);
+  console.log(
+    `sample ${seed}${kind === 'long' ? ' of long remarks' : ''}: ${rows.length} rows, ${share(it.exact, it.persons)} named persons found`,
+  );
   console.log(`  precision        ${share(it.exact, it.extracted)}`);
   console.log(`  recall           ${share(it.exact, it.persons)}`);
   console.log(`  offices          ${share(it.offices, it.exact)}`);
@@ -70,7 +73,7 @@ function main(): void {
   const corpus = corpusAt(resolve(positionals[0] ?? '../shared/data'));
   const earlier = new Set<string>();
   if (values.all) countAll(corpus);
-  else for (const seed of labelledSeeds()) measure(corpus, seed, earlier);
+  else for (const labelled of labelledSamples()) measure(corpus, labelled, earlier);
 }
 
 try {
