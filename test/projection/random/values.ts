@@ -139,7 +139,9 @@ export class Values {
     const named = getNamedType(type);
     if (isFilter(type)) {
       const inner = () => this.filter(named, levels - 1);
-      return isListType(getNullableType(type)) ? Array.from({ length: random.whole(1, 2) }, inner) : inner();
+      return isListType(getNullableType(type))
+        ? Array.from({ length: random.whole(random.chance(0.1) ? 0 : 1, 2) }, inner)
+        : inner();
     }
     const own =
       filter === 'EvidenceFilter' && name === 'ids' ? ['evidence'] : [filter.slice(0, -6).toLowerCase()];
