@@ -1,0 +1,44 @@
+import { Field, Float, registerEnumType } from 'type-graphql';
+import { Part } from '../../projection/fields';
+import { Reads } from '../../projection/read';
+import { GraphType } from '../../projection/types';
+
+export enum DuplicateReason {
+  SAME_NAME = 'SAME_NAME',
+  NAME_CONTAINED = 'NAME_CONTAINED',
+  SAME_OFFICE = 'SAME_OFFICE',
+  SAME_ORGANIZATION = 'SAME_ORGANIZATION',
+  NEAR_IN_TIME = 'NEAR_IN_TIME',
+}
+
+registerEnumType(DuplicateReason, {
+  name: 'DuplicateReason',
+  description: 'Why two officials may be one person.',
+  valuesConfig: {
+    SAME_NAME: { description: 'A name of one sounds like a name of the other.' },
+    NAME_CONTAINED: {
+      description: 'All words of a name of one stand in a name of the other: a family name alone, say.',
+    },
+    SAME_OFFICE: { description: 'Both were in the same position.' },
+    SAME_ORGANIZATION: { description: 'Both were in positions of the same organization.' },
+    NEAR_IN_TIME: {
+      description: 'What is known of one lies within six years of what is known of the other.',
+    },
+  },
+});
+
+@GraphType({ description: 'An official who may be the same person as another.' })
+export class PossibleDuplicate {
+  @Part('Official', 'other', 'The other official.')
+  readonly official!: unknown;
+
+  @Reads({ how: 'value', cypher: ({ score }) => score as string })
+  @Field(() => Float, {
+    description: 'How much speaks for it, up to 1; docs/api.md says what each reason counts.',
+  })
+  readonly score!: number;
+
+  @Reads({ how: 'value', cypher: ({ reasons }) => reasons as string })
+  @Field(() => [DuplicateReason], { description: 'What speaks for it.' })
+  readonly reasons!: DuplicateReason[];
+}
