@@ -81,25 +81,35 @@ interface Dated {
   readonly sorted: boolean;
   /** A day of its own, `attestedDay`, lies in it for certain. */
   readonly attested: boolean;
+  /** What the date is, in words. */
+  readonly means: string;
 }
-const BY_DATE: Dated = { sorted: true, attested: false };
+const BY_DATE: Dated = { sorted: true, attested: false, means: '' };
 /** Sorted by what is known of it, which need not be its beginning. */
-export const TENURE: Dated = { sorted: false, attested: true };
+export const TENURE: Dated = {
+  sorted: false,
+  attested: true,
+  means: ' It is from start to end; what has only attested is that one day.',
+};
 
 /** Where its date lies. */
-const Lies = (relation: Relation, what: string, { sorted, attested }: Dated): PropertyDecorator =>
-  Where(() => FlexDateText, `${what} ${PERIODS[relation]}; never true of what has no date. See match.`, {
-    check: (value, field) => void windowOf(value, relation, field),
-    where: ({ self }, { beside, param }) => {
-      const bound = (end: 'from' | 'to') => param((value) => day(windowOf(value, relation)[end]));
-      const [from, to] = [bound('from'), bound('to')];
-      const lies = liesCypher(self, relation, matchOf(beside), from, to);
-      return attested && relation === 'during'
-        ? `(${lies} OR (${self}.attestedDay >= coalesce(${from}, ${self}.attestedDay) AND ${self}.attestedDay <= coalesce(${to}, ${self}.attestedDay)))`
-        : lies;
+const Lies = (relation: Relation, what: string, { sorted, attested, means }: Dated): PropertyDecorator =>
+  Where(
+    () => FlexDateText,
+    `${what} ${PERIODS[relation]}; never true of what has no date.${means} See match.`,
+    {
+      check: (value, field) => void windowOf(value, relation, field),
+      where: ({ self }, { beside, param }) => {
+        const bound = (end: 'from' | 'to') => param((value) => day(windowOf(value, relation)[end]));
+        const [from, to] = [bound('from'), bound('to')];
+        const lies = liesCypher(self, relation, matchOf(beside), from, to);
+        return attested && relation === 'during'
+          ? `(${lies} OR (${self}.attestedDay >= coalesce(${from}, ${self}.attestedDay) AND ${self}.attestedDay <= coalesce(${to}, ${self}.attestedDay)))`
+          : lies;
+      },
+      ...(sorted && { range: (value) => keysOf(value, relation) }),
     },
-    ...(sorted && { range: (value) => keysOf(value, relation) }),
-  });
+  );
 
 /** The fields `during`, `before` and `after`, and `match` that goes with them. */
 export const During = (what: string, dated = BY_DATE) => Lies('during', what, dated);

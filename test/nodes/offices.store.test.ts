@@ -1,12 +1,12 @@
 import { useStore } from '../support/given';
 
-/** One person with tenures of every kind of bounds. */
-const tenure = (id: string, dates: object) => ({
+/** One person with tenures of every kind of bounds, and another with one of which nothing is known. */
+const tenure = (id: string, more: object) => ({
   type: 'tenure',
   id: `tenure:${id}`,
   official: 'official:kerry',
   position: 'position:secretary',
-  ...dates,
+  ...more,
 });
 
 describe('offices at a day', () => {
@@ -15,6 +15,7 @@ describe('offices at a day', () => {
     given.seed([
       { type: 'organization', id: 'organization:us', name: 'US', kind: 'STATE' },
       { type: 'official', id: 'official:kerry', name: 'John Kerry' },
+      { type: 'official', id: 'official:other', name: 'Another' },
       {
         type: 'position',
         id: 'position:secretary',
@@ -27,6 +28,7 @@ describe('offices at a day', () => {
       tenure('ongoing', { start: '2021-01-20' }),
       tenure('attested', { attested: '1971-04-22' }),
       tenure('about', { start: '~1983', end: '1985' }),
+      tenure('undated', { official: 'official:other' }),
     ]),
   );
 
@@ -71,5 +73,37 @@ describe('offices at a day', () => {
       '{ official(id: "official:kerry") { offices(asOf: "~2015") { id } } }',
     );
     expect(errors?.map(({ message }) => message)).toEqual(['asOf must not be approximate.']);
+  });
+
+  const tenures = async (filter: string) => {
+    const { data, errors } = await given.ask(`{ tenures(filter: {${filter}}) { totalCount nodes { id } } }`);
+    expect(errors).toBeUndefined();
+    const ids = data.tenures.nodes.map(({ id }: { id: string }) => id.slice('tenure:'.length));
+    expect(data.tenures.totalCount).toBe(ids.length);
+    return ids;
+  };
+
+  test.each<[period: string, certain: string[], possible: string[]]>([
+    // Only attested: that one day, and no other.
+    ['during: "1971-04-22"', ['attested'], ['attested']],
+    ['during: "1971"', ['attested'], ['attested']],
+    ['during: "1971-04-23/1980"', [], []],
+    ['before: "1971-04-23"', ['attested'], ['attested']],
+    ['before: "1971-04-22"', [], []],
+    ['after: "2021"', [], []],
+    ['after: "1971-04-21", before: "1980"', ['attested'], ['attested']],
+    // Without an end it is not known to last: possibly it does. Without any date it is in no period.
+    ['during: "2022"', [], ['ongoing']],
+    ['during: "2015/.."', ['exact'], ['exact', 'ongoing']],
+  ])('tenures(%s): certainly %j, possibly %j', async (period, certain, possible) => {
+    expect(await tenures(`${period}, match: CERTAIN`)).toEqual(certain);
+    expect(await tenures(period)).toEqual(possible);
+  });
+
+  test('are not known of somebody whose tenure has no date, nor ruled out', async () => {
+    const { data } = await given.ask(
+      '{ official(id: "official:other") { on: offices(asOf: "2015") { id } can: offices(asOf: "2015", match: POSSIBLE) { id } } }',
+    );
+    expect(data.official).toEqual({ on: [], can: [{ id: 'tenure:undated' }] });
   });
 });

@@ -15,7 +15,7 @@ export class OfficesArgs {
   @Field(() => DateMatch, {
     defaultValue: DateMatch.CERTAIN,
     description:
-      'CERTAIN: held on every day that asOf can mean. POSSIBLE: nothing that is known speaks against some such day.',
+      'CERTAIN: held on every day that asOf can mean. POSSIBLE: no start and no end that is known speaks against some such day.',
   })
   match!: DateMatch;
 }
@@ -31,7 +31,7 @@ function dayOf({ asOf }: Args, end: 'earliest' | 'latest') {
 /**
  * The tenures of an official that cover a day.
  *
- * In:   `asOf`; `match`: an unknown bound of a tenure covers nothing for CERTAIN and is open for POSSIBLE.
+ * In:   `asOf`; `match`: an unknown start or end of a tenure covers nothing for CERTAIN and is open for POSSIBLE.
  * Cost: the tenures of the official.
  */
 export const officesMatch: RelatedRead['match'] = ({ self }, { fresh, param, args }) => {
@@ -41,9 +41,10 @@ export const officesMatch: RelatedRead['match'] = ({ self }, { fresh, param, arg
   const certain =
     `${is('startLatest')} <= ${from} AND ${is('endEarliest')} >= ${to} ` +
     `OR ${is('attestedDay')} = ${from} AND ${is('attestedDay')} = ${to}`;
+  // Bounds can be those of an attestation, which speaks against no other day.
   const possible =
-    `(${is('startEarliest')} IS NULL OR ${to} IS NULL OR ${is('startEarliest')} <= ${to}) ` +
-    `AND (${is('endLatest')} IS NULL OR ${from} IS NULL OR ${is('endLatest')} >= ${from})`;
+    `(${is('start')} IS NULL OR ${is('startEarliest')} IS NULL OR ${to} IS NULL OR ${is('startEarliest')} <= ${to}) ` +
+    `AND (${is('end')} IS NULL OR ${is('endLatest')} IS NULL OR ${from} IS NULL OR ${is('endLatest')} >= ${from})`;
   return {
     text: `MATCH (${self})-[:HELD]->(${tenure}:Tenure)`,
     where: [`${is('unsupported')} IS NULL`, `(${args.match === DateMatch.CERTAIN ? certain : possible})`],

@@ -1,5 +1,12 @@
 import { IsBoolean, IsOptional } from 'class-validator';
-import { DatePrecision, dateSortKey, type ParsedDate, type Period, spanOf } from '../../model/flex-date';
+import {
+  DatePrecision,
+  dateSortKey,
+  type ParsedDate,
+  type Period,
+  periodOf,
+  spanOf,
+} from '../../model/flex-date';
 import type { Basis } from '../basis';
 import {
   dateOf,
@@ -51,8 +58,16 @@ function attestedDay(date: ParsedDate | null) {
   return exact && date.earliest === date.latest ? day(date.earliest) : null;
 }
 
-/** From the start to the end; each unknown unless given, and an unknown bound covers nothing. */
-function tenurePeriod(start: ParsedDate | null, end: ParsedDate | null): Period {
+/**
+ * From the start to the end; each unknown unless given, and an unknown bound covers nothing. What is only attested
+ * is the day of that, and without any date there is no period at all.
+ */
+function tenurePeriod(
+  start: ParsedDate | null,
+  end: ParsedDate | null,
+  attested: ParsedDate | null,
+): Period | null {
+  if (start === null && end === null) return periodOf(attested);
   const [first, last] = [spanOf(start), spanOf(end)];
   return {
     startEarliest: first.startEarliest,
@@ -81,7 +96,7 @@ export const tenureRecord = recordKind<TenureRecord>({
         ...dateProps('start', it.start, it.startBasis, it.startWording),
         ...dateProps('end', it.end, it.endBasis, it.endWording),
         ...dateProps('attested', it.attested, it.attestedBasis, it.attestedWording),
-        ...periodProps(tenurePeriod(start, end)),
+        ...periodProps(tenurePeriod(start, end, attested)),
         attestedDay: attestedDay(attested),
         acting: it.acting ?? false,
         sortKey: dateSortKey(start ?? attested ?? end, it.id),

@@ -25,12 +25,13 @@ export function flexDate(thing: Pick<Thing, 'props'>, field: string): object | n
 
 const NO_DATE: Period = { ...spanOf(null), approximate: false };
 
-/** When something was: a tenure from its start to its end, each unknown unless given. */
+/** When something was: a tenure from its start to its end, each unknown unless given; one that is only attested, then. */
 export function periodAt(thing: Thing): Period | null {
   if (thing.type === 'Article') return periodOf(dateOf(thing, 'publishedAt'));
   if (thing.type === 'Statement') return periodOf(dateOf(thing, 'saidAt'));
   if (thing.type === 'Event') return periodOf(dateOf(thing, 'date'), dateOf(thing, 'endDate'));
   const [start, end] = [dateOf(thing, 'start'), dateOf(thing, 'end')];
+  if (!start && !end) return periodOf(dateOf(thing, 'attested'));
   const [first, last] = [periodOf(start) ?? NO_DATE, periodOf(end) ?? NO_DATE];
   return {
     startEarliest: first.startEarliest,

@@ -1,5 +1,5 @@
 import { parseFlexDate } from '../../../../src/model/flex-date';
-import { attestedDay, periodAt } from './dates';
+import { attestedDay, dateOf, periodAt } from './dates';
 import { isSupported } from './facts';
 import { sortKey } from './order';
 import type { Thing, World } from './world';
@@ -16,11 +16,12 @@ function covers(tenure: Thing, from: Day, to: Day): boolean {
   return from === to && attestedDay(tenure) === from;
 }
 
-/** Whether nothing that is known speaks against some day of a span. */
+/** Whether no start and no end that is known speaks against some day of a span. */
 function canCover(tenure: Thing, from: Day, to: Day): boolean {
-  const { startEarliest = null, endLatest = null } = periodAt(tenure) ?? {};
-  const begins = startEarliest === null || to === null || startEarliest <= to;
-  return begins && (endLatest === null || from === null || endLatest >= from);
+  const { earliest = null } = dateOf(tenure, 'start') ?? {};
+  const { latest = null } = dateOf(tenure, 'end') ?? {};
+  const begins = earliest === null || to === null || earliest <= to;
+  return begins && (latest === null || from === null || latest >= from);
 }
 
 const tenuresOf = (world: World, official: Thing): Thing[] =>
