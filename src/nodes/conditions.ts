@@ -124,3 +124,13 @@ export const InEvents = (): PropertyDecorator =>
       };
     },
   );
+
+/** At least one tenure meets a filter; `arrow` goes from the row to its tenures. */
+export const InTenures = (arrow: string, description: string): PropertyDecorator =>
+  Through('TenureFilter', description, ({ self }, fresh, unsupported) => {
+    const tenure = fresh('tenure');
+    return {
+      text: `(${self})${arrow}(${tenure}:Tenure)${unsupported ? '' : ` WHERE ${tenure}.unsupported IS NULL`}`,
+      at: { self: tenure },
+    };
+  });

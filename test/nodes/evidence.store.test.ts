@@ -207,6 +207,9 @@ describe('a withdrawn article', () => {
     statements(includeUnsupported: $all) { totalCount nodes { id } }
     tenures(includeUnsupported: $all) { nodes { id } }
     met: events(filter: {participants: {all: ["official:lavrov", "organization:us"]}}, includeUnsupported: $all) { nodes { id } }
+    inOffice: tenures(filter: {position: {tenure: {official: {any: ["official:lavrov"]}}}}, includeUnsupported: $all) { nodes { id } }
+    officials(filter: {tenure: {during: "2015"}}) { nodes { id } }
+    positions(filter: {tenure: {during: "2015"}}) { nodes { id } }
     search(text: "call", includeUnsupported: $all) { matched }
     official(id: "official:lavrov") {
       participations(includeUnsupported: $all) { totalCount nodes { id } }
@@ -223,6 +226,8 @@ describe('a withdrawn article', () => {
       statements: ids(data.statements.nodes),
       tenures: ids(data.tenures.nodes),
       met: ids(data.met.nodes),
+      inOffice: ids(data.inOffice.nodes),
+      held: [...ids(data.officials.nodes), ...ids(data.positions.nodes)],
       search: data.search.map(({ matched }: { matched: string }) => matched),
       participations: ids(data.official.participations.nodes),
       offices: ids(data.official.offices),
@@ -268,6 +273,8 @@ describe('a withdrawn article', () => {
     statements: ['statement:s'],
     tenures: ['tenure:t'],
     met: [CALL],
+    inOffice: ['tenure:t'],
+    held: ['official:lavrov', 'position:minister'],
     search: ['The call', 'On the call.'],
     participations: [PART],
     offices: ['tenure:t'],
@@ -278,6 +285,8 @@ describe('a withdrawn article', () => {
     statements: [],
     tenures: [],
     met: [],
+    inOffice: [],
+    held: [],
     search: [],
     participations: [],
     offices: [],
@@ -289,7 +298,7 @@ describe('a withdrawn article', () => {
     expect(await read()).toEqual(ALL);
     await given.seed(told('RETRACTED'));
     expect(await read()).toEqual(NONE);
-    expect(await read(true)).toEqual({ ...ALL, offices: [] });
+    expect(await read(true)).toEqual({ ...ALL, offices: [], held: [] });
     const { data } = await given.ask(`{ event(id: "${CALL}") { supported independentSources } }`);
     expect(data.event).toEqual({ supported: false, independentSources: 0 });
     await given.seed(told('CORRECTED'));

@@ -1,5 +1,5 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, InEvents, Through, Words } from '../conditions';
+import { Ids, InEvents, InTenures, Words } from '../conditions';
 
 @GraphFilter('Which officials.')
 export class OfficialFilter {
@@ -10,9 +10,6 @@ export class OfficialFilter {
   @InEvents()
   event?: object;
 
-  @Through('TenureFilter', 'At least one of their tenures meets this.', ({ self }, fresh) => {
-    const tenure = fresh('tenure');
-    return { text: `(${self})-[:HELD]->(${tenure}:Tenure)`, at: { self: tenure } };
-  })
+  @InTenures('-[:HELD]->', 'At least one of their tenures meets this.')
   tenure?: object;
 }

@@ -1,5 +1,5 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, OneOf, Through, Words } from '../conditions';
+import { Ids, InTenures, OneOf, Words } from '../conditions';
 import { Linked, type NodeSet } from '../linked';
 import { PositionClassification } from './position.type';
 
@@ -20,9 +20,6 @@ export class PositionFilter {
   })
   organization?: NodeSet;
 
-  @Through('TenureFilter', 'At least one tenure of it meets this.', ({ self }, fresh) => {
-    const tenure = fresh('tenure');
-    return { text: `(${self})<-[:OF]-(${tenure}:Tenure)`, at: { self: tenure } };
-  })
+  @InTenures('<-[:OF]-', 'At least one tenure of it meets this.')
   tenure?: object;
 }

@@ -159,7 +159,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     ids,
     text,
     event: eventsOf,
-    tenure: through('TenureFilter', (row: Thing, { world }) => world.heads(row, 'HELD')),
+    tenure: through('TenureFilter', (row: Thing, asking) => seen(asking.world.heads(row, 'HELD'), asking)),
   },
   OrganizationFilter: {
     ids,
@@ -187,7 +187,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     text,
     classifications: isOneOf('classification'),
     organization: toHeads('IN'),
-    tenure: through('TenureFilter', (row: Thing, { world }) => world.tails(row, 'OF')),
+    tenure: through('TenureFilter', (row: Thing, asking) => seen(asking.world.tails(row, 'OF'), asking)),
   },
   StatementFilter: {
     ids,
