@@ -35,6 +35,14 @@ describe('days and places inside a remark', () => {
     ]);
   });
 
+  test('a day in brackets before "with" is said of the gathering and of those after it', () => {
+    const { gatherings, mentions } = readRemark('Attended Summit Meeting (June 14-15) with King Olav.', TRIP);
+    expect([...gatherings, ...mentions].map(({ date }) => date)).toEqual([
+      '1979-06-14/1979-06-15',
+      '1979-06-14/1979-06-15',
+    ]);
+  });
+
   test('the year is that of the trip, also over New Year', () => {
     const winter = { start: '1985-12-30', end: '1986-01-03' };
     expect(days('Met with King Fahd Dec. 31 and with King Hussein on January 2.', winter)).toEqual([

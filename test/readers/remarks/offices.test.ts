@@ -44,6 +44,29 @@ describe('offices in remarks', () => {
     ]);
   });
 
+  test('in small letters too, and with a country that no table knows among them', () => {
+    expect(said('Spoke with the foreign ministers of Kazakhstan, Kyryzstan, and the Congo.')).toEqual([
+      'MET: Foreign Minister (Kazakhstan)',
+      'MET: Foreign Minister (Kyryzstan)',
+      'MET: Foreign Minister (Congo)',
+    ]);
+  });
+
+  test('"Aide to the President", "Special Envoy to the Middle East" are whole titles', () => {
+    expect(
+      said('Met with Russian Aide to the President Yuri Ushakov and Special Envoy to the Middle East Ross.'),
+    ).toEqual([
+      'MET: Aide to the President (Russian) = Yuri Ushakov',
+      'MET: Special Envoy to the Middle East = Ross',
+    ]);
+  });
+
+  test('"the Governor of Bermuda, Admiral Sir Ralph X" is one man', () => {
+    expect(said('Met with the Governor of Bermuda, Admiral Sir Ralph Leatham.')).toEqual([
+      'MET: Governor (Bermuda) = Ralph Leatham',
+    ]);
+  });
+
   test('"the Egyptian and Israeli Foreign Ministers" are two, "the Presidents and Prime Ministers of A and B" four', () => {
     expect(said('Met with the Egyptian and Israeli Foreign Ministers.')).toEqual([
       'MET: Foreign Minister (Egyptian)',

@@ -30,6 +30,10 @@ describe('what remarks say of people', () => {
     ['Met with Sultan Haitham and expressed condolences on the death of Sultan Qaboos.', 'MET', 'OTHER'],
     ['Presented a message to President Nixon from King Hassan II.', 'MET', 'OTHER'],
     ['Met with President Jiang in advance of President Clinton’s visit.', 'MET', 'OTHER'],
+    ['Attended a ceremony for former Prime Minister Rabin; met with King Hussein.', 'OTHER', 'MET'],
+    ['Offered condolences to King Salman on the death of King Abdullah.', 'MET', 'OTHER'],
+    ['Met with the Contact Group on Syria, and King Hussein.', 'MET'],
+    ['Met with President Putin, along with National Security Advisor Rice.', 'MET', 'ACCOMPANIED'],
     ['Discussed the visit by President Sadat with Prime Minister Begin.', 'OTHER', 'MET'],
   ])('%s', (text, ...relations) => {
     expect(said(text).map((each) => each.split(':')[0])).toEqual(relations);

@@ -1,5 +1,6 @@
 import { isMonth } from './dates';
 import { isNameWord } from './names';
+import { nationAt } from './nations';
 import { titleAt } from './titles';
 import { folded, Phrases, spanOf, type Token } from './tokens';
 import type { Relation, Span } from './types';
@@ -59,7 +60,7 @@ const VERBS = new Phrases<Verb>([
 /** Words after which people are spoken of, not met. */
 const SPOKEN_OF = new Set(
   `funeral funerals inauguration inaugurations wedding coronation memorial honor honoring honour behalf death passing grave tomb
-  birthday installation investiture enthronement condolences memory burial birth mausoleum statue invitation request swearing-in
+  birthday ceremony ceremonies installation investiture enthronement condolences memory burial birth mausoleum statue invitation request swearing-in
   on regarding concerning about services bust by remains portrait envoy late requiem wake life legacy anniversary against message`.split(
     /\s+/,
   ),
@@ -186,6 +187,12 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   return clauses;
 }
 
+/** "the Contact Group on Syria, and King X": a matter of the body before it, and the list goes on. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  const nation = tokens[at]?.text === 'on' ? nationAt(tokens, at + 1) : undefined;
+  return nation !== undefined && tokens[nation.next]?.text === ',';
+}
+
 /** What the words before a person say of the relation; it changes while a clause is read. */
 export class Governor {
   relation: Relation;
@@ -198,12 +205,14 @@ export class Governor {
   read(tokens: readonly Token[], at: number): void {
     const word = folded(tokens[at]?.text ?? '');
     const before = folded(tokens[at - 1]?.text ?? '');
-    if (word === 'with' || word === 'between' || (word === 'meet' && before === 'to')) this.relation = 'MET';
+    if (word === 'with' && before === 'along') this.relation = 'ACCOMPANIED';
+    else if (word === 'with' || word === 'between' || (word === 'meet' && before === 'to'))
+      this.relation = 'MET';
     else if (word === 'by' && GREETING.test(before)) this.relation = 'MET';
     else if (word === 'by' && LEADING.test(before)) this.relation = 'ACCOMPANIED';
-    else if (SPOKEN_OF.has(word)) this.relation = 'OTHER';
+    else if (SPOKEN_OF.has(word) && !isAside(tokens, at)) this.relation = 'OTHER';
+    else if (word === 'to' && (this.verb.to || before === 'condolences')) this.relation = 'MET';
     else if (word === 'to' && this.verb.objects === 'ACCOMPANIED') this.relation = 'OTHER';
-    else if (word === 'to' && this.verb.to) this.relation = 'MET';
     else if (word === 'from' && this.verb.to) this.relation = 'OTHER';
     else if (word === 'meeting' && this.verb.attends && this.verb.objects === 'MET') this.relation = 'MET';
   }

@@ -9,7 +9,7 @@ const PARTS = 'Abu Dhabi, Dubai, Hong Kong, Bavarian, West Berlin, Puerto Rican,
 
 const REGIONS = `Arab, Gulf, Central American, Latin American, Baltic, Caribbean, Nordic, African, European, Asian, Balkan,
   Scandinavian, Eastern European, Western European, Central European, South American, South Asian, Southeast Asian, Andean,
-  Pacific Island, Allied, Western, Muslim, Islamic, Middle Eastern, Central Asian, Baltic States, Central Asia,
+  Pacific Island, Allied, Western, Muslim, Islamic, Middle Eastern, Middle East, Central Asian, Baltic States, Central Asia,
   Central America, Latin America, the Americas, Arctic Coastal States, Eastern Caribbean, P5+1`;
 
 const words = (text: string) => text.split(',').map((each) => each.replace(/\s+/g, ' ').trim());

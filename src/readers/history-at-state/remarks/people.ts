@@ -1,4 +1,4 @@
-import { isNameWord, isPossessive, isThing, type Name, nameAt } from './names';
+import { isNameWord, isPossessive, isThing, type Name, nameAt, skipHonorifics } from './names';
 import { nationAt } from './nations';
 import { type OfficePhrase, officesAt } from './offices';
 import { titleAt } from './titles';
@@ -98,6 +98,16 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   return isNameWord(tokens, at) && !/^(Also|Met|Attended|Discussed|Present)$/.test(tokens[at]?.text ?? '');
 }
 
+/** "Kyryzstan", "the Congo": one word where a country stands is one, if no table knows it; resolving it may fail. */
+function unknownAt(text: string, tokens: readonly Token[], from: number): Member | undefined {
+  const at = tokens[from]?.text === 'the' ? from + 1 : from;
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token?.word || !token.capital || titleAt(tokens, at) || isThing(token) || nationAt(tokens, at))
+    return undefined;
+  if (next !== undefined && ![',', 'and', ';', ')'].includes(next.text)) return undefined;
+  return { country: text.slice(token.start, token.end), body: false, next: at + 1 };
+}
+
 /** "of Saudi Arabia, Turkey, and Iran", "of the Gulf Cooperation Council and of the United Kingdom". */
 function membersAfter(text: string, tokens: readonly Token[], from: number): (Member & { at: number })[] {
   const members: (Member & { at: number })[] = [];
@@ -107,7 +117,8 @@ function membersAfter(text: string, tokens: readonly Token[], from: number): (Me
     at = afterJoint(tokens, members.at(-1)?.next ?? from)
   ) {
     const start = tokens[at]?.text === 'of' ? at + 1 : at;
-    const member = start > at || members.length > 0 ? memberAt(text, tokens, start) : undefined;
+    const within = start > at || members.length > 0;
+    const member = within ? (memberAt(text, tokens, start) ?? unknownAt(text, tokens, start)) : undefined;
     if (!member || goesOn(tokens, member.next)) break;
     members.push({ ...member, at: start });
   }
@@ -167,6 +178,12 @@ function peerAt(tokens: readonly Token[], phrase: OfficePhrase): Name | undefine
   return { start: (tokens[phrase.next - 1] as Token).start, end: place.end, next: phrase.next + 2, words: 3 };
 }
 
+/** "the Governor of Bermuda, Admiral Sir Ralph X": a rank or an honorific after the comma begins the name. */
+function apposed(tokens: readonly Token[], from: number): Name | undefined {
+  if (tokens[from]?.text !== ',' || skipHonorifics(tokens, from + 1) === from + 1) return undefined;
+  return nameAt(tokens, from + 1);
+}
+
 /** A singular title: a name, or the office of a country, or the office alone. */
 function singular(
   text: string,
@@ -176,7 +193,8 @@ function singular(
 ): People | undefined {
   const peer = peerAt(tokens, phrase);
   const before = peer ? undefined : ofCountry(text, tokens, phrase.next);
-  const name = peer ?? nameAt(tokens, before?.next ?? phrase.next);
+  const name =
+    peer ?? nameAt(tokens, before?.next ?? phrase.next) ?? (before && apposed(tokens, before.next));
   const of = before ?? (name ? ofCountry(text, tokens, name.next) : undefined);
   const country = of?.country ?? phrase.nations[0];
   const next = Math.max(name?.next ?? phrase.next, of?.next ?? 0);

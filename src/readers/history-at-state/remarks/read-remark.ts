@@ -55,9 +55,12 @@ class RemarkReader {
     const { tokens } = state.clause;
     const found = dateAt(tokens, at, this.context);
     if (!found) return undefined;
-    const after = tokens[found.next]?.text === ',' ? found.next + 1 : found.next;
-    if (tokens[after]?.text === 'with') state.date = found.date;
-    else for (const each of state.undated.splice(0)) each.date = found.date;
+    const after = /^[,)]$/.test(tokens[found.next]?.text ?? '') ? found.next + 1 : found.next;
+    const forward = tokens[after]?.text === 'with';
+    if (forward) state.date = found.date;
+    // In brackets it is said of both sides: "Summit Meeting (November 19-21) with X".
+    if (!forward || tokens[at - 1]?.text === '(')
+      for (const each of state.undated.splice(0)) each.date = found.date;
     return found.next;
   }
 

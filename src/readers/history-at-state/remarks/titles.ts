@@ -52,7 +52,7 @@ const TITLES: Record<OfficeKind, string> = {
   OTHER: `Vice President, First Vice President, Executive Vice President, Crown Prince, Crown Princess, Deputy Crown Prince,
     Prince, Princess, Duke, Duchess, Heir Apparent, Governor, Mayor, Senator, Congressman, Congresswoman, Representative,
     Chief Justice, Justice, Judge, Adviser, Advisor, National Security Adviser, National Security Advisor,
-    Presidential Adviser, Presidential Advisor, Coordinator, Counselor, Delegate, Sheikh, Sheik, Shaikh, Cardinal, Archbishop, Bishop,
+    Presidential Adviser, Presidential Advisor, Coordinator, Counselor, Royal Counselor, Aide, Delegate, Sheikh, Sheik, Shaikh, Cardinal, Archbishop, Bishop,
     Vice Chairperson, Dr., Mr., Mrs., Ms., Mme., Madame, Sir, Lord, Lady, Dame, Reverend, Father, Ayatollah, Grand Ayatollah, Chief, Imam,
     Central Bank Governor, Queen Mother, Princess Royal, First Lady, Intelligence Chief, Chief of Intelligence,
     Doctor, Professor, Baron, Count, Viscount, Sayyid, His Highness, Her Highness, His Holiness, His Majesty, Her Majesty,
@@ -108,7 +108,7 @@ const STYLES = new Set(
 
 /** Lower-case words that are titles before a name: "North Korean leader Kim". */
 const LOWER = new Set(
-  'leader adviser advisor representative envoy mediator negotiator opposition presidential special minister secretary president prime chief party'.split(
+  'leader adviser advisor representative envoy mediator negotiator opposition presidential special foreign ministers presidents minister secretary president prime chief party'.split(
     ' ',
   ),
 );
@@ -232,10 +232,13 @@ export function complementAfter(tokens: readonly Token[], from: number): number 
   return fieldAfter(tokens, from + 1) ?? bodyAfter(tokens, from + 1);
 }
 
-/** "Special Envoy for Syria": what an envoy is sent for is no country whose envoy he is. */
+const MISSIONED = new Set<OfficeKind>(['ENVOY', 'AMBASSADOR', 'OTHER']);
+
+/** "Aide to the President", "Special Envoy for Syria": what an envoy is sent for is no country whose envoy he is. */
 export function missionAfter(kind: OfficeKind, tokens: readonly Token[], from: number): number | undefined {
-  if (kind !== 'ENVOY' || tokens[from]?.text !== 'for') return undefined;
-  return nationAt(tokens, tokens[from + 1]?.text === 'the' ? from + 2 : from + 1)?.next;
+  if (!MISSIONED.has(kind) || !['for', 'to'].includes(tokens[from]?.text ?? '')) return undefined;
+  const at = tokens[from + 1]?.text === 'the' ? from + 2 : from + 1;
+  return (nationAt(tokens, at) ?? titleAt(tokens, at))?.next;
 }
 
 /** "Minister of Foreign Affairs and Expatriates": the field of a title that has one already goes on. */
