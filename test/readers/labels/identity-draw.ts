@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { mentionsIn } from '../../../src/readers/history-at-state/identity/propose/mentions';
 import { meaningWords } from '../../../src/readers/history-at-state/identity/names';
+import { mentionsIn } from '../../../src/readers/history-at-state/identity/propose/mentions';
 import { shuffled } from './remarks-corpus';
 
 /**

@@ -1,0 +1,64 @@
+import { bodyNamed, type Country, countryNamed, countryOf, UNITED_STATES } from '../../countries';
+import { type Mention, readDescription, readRemark, readVisitor } from '../../remarks';
+import { Delivery, tripsIn, visitsIn } from '../../rows';
+import type { Named } from '../types';
+
+/** A named mention of the register, as the reader meets it. */
+export interface Found extends Named {
+  /** `trip-3614` */
+  readonly row: string;
+  /** The row, the field of a visit, and where the name stands in that text: `trip-3614:68`. */
+  readonly id: string;
+  /** Office and name as they stand. */
+  readonly words: string;
+}
+
+/** All named mentions of a delivery's trips and visits, in the order of its files. */
+export function* mentionsIn(folders: readonly string[]): Generator<Found> {
+  const delivery = new Delivery(folders);
+  for (const trip of tripsIn(delivery)) {
+    const home = countryOf(trip.country.id, trip.country.label, trip.start);
+    const from = { row: `trip-${trip.id}`, field: `trip-${trip.id}`, date: trip.start };
+    for (const mention of readRemark(trip.remarks, trip).mentions) {
+      yield* found(mention, trip.remarks, mention.relation === 'ACCOMPANIED' ? UNITED_STATES : home, from);
+    }
+  }
+  for (const visit of visitsIn(delivery)) {
+    const home = countryOf(visit.from.id, visit.from.label, visit.start);
+    const from = { row: `visit-${visit.id}`, date: visit.start };
+    for (const mention of readVisitor(visit.visitor).mentions) {
+      yield* found(mention, visit.visitor, home, { ...from, field: `visit-${visit.id}:visitor` });
+    }
+    for (const mention of readDescription(visit.description, visit).mentions) {
+      yield* found(mention, visit.description, UNITED_STATES, {
+        ...from,
+        field: `visit-${visit.id}:description`,
+      });
+    }
+  }
+}
+
+function* found(
+  { name, offices, country, start, end }: Mention,
+  text: string,
+  home: Country | undefined,
+  { row, field, date }: Record<'row' | 'field' | 'date', string>,
+): Generator<Found> {
+  if (!name) return;
+  yield {
+    row,
+    id: `${field}:${name.start}`,
+    date,
+    name: name.text,
+    words: text.slice(start, end),
+    offices,
+    employer: employerOf(country, home, date),
+  };
+}
+
+/** Key of the country or body that words say, the home country where there are none. */
+function employerOf(words: string | undefined, home: Country | undefined, date: string): string | undefined {
+  if (words === undefined) return home?.organization && home.key;
+  const country = countryNamed(words, date);
+  return country?.organization ? country.key : bodyNamed(words)?.key;
+}
