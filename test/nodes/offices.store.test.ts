@@ -9,6 +9,14 @@ const tenure = (id: string, more: object) => ({
   ...more,
 });
 
+/** When he took part in something. */
+const DATES = {
+  day: { date: '2015-12-28' },
+  about: { date: '~2015-12-29' },
+  'until-about': { date: '2015-12-30', endDate: '~2016' },
+  undated: {},
+};
+
 describe('offices at a day', () => {
   const given = useStore({ keep: true });
   beforeAll(() =>
@@ -29,6 +37,20 @@ describe('offices at a day', () => {
       tenure('attested', { attested: '1971-04-22' }),
       tenure('about', { start: '~1983', end: '1985' }),
       tenure('undated', { official: 'official:other' }),
+      ...Object.entries(DATES).flatMap(([key, dates]) => [
+        { type: 'event', id: `event:${key}`, kind: 'OTHER', ...dates },
+        { type: 'participation', event: `event:${key}`, actor: 'official:kerry' },
+      ]),
+      { type: 'article', id: 'article:a', kind: 'NEWS' },
+      ...['2015-12-28', '~2015-12-28'].map((saidAt, at) => ({
+        type: 'statement',
+        id: `statement:s${at}`,
+        kind: 'READOUT',
+        speaker: 'official:kerry',
+        gist: 'Words.',
+        saidAt,
+        article: 'article:a',
+      })),
     ]),
   );
 
@@ -105,5 +127,27 @@ describe('offices at a day', () => {
       '{ official(id: "official:other") { on: offices(asOf: "2015") { id } can: offices(asOf: "2015", match: POSSIBLE) { id } } }',
     );
     expect(data.official).toEqual({ on: [], can: [{ id: 'tenure:undated' }] });
+  });
+
+  test('are the office of a part or a statement of that day, unless the day is only about', async () => {
+    const { data, errors } = await given.ask(
+      `{ official(id: "official:kerry") {
+        participations { nodes { event { id } capacity { basis ambiguous positions { id } } } }
+        statements { nodes { id capacity { basis positions { id } } } }
+      } }`,
+    );
+    expect(errors).toBeUndefined();
+    const known = { basis: 'DERIVED', positions: [{ id: 'position:secretary' }] };
+    const unknown = { basis: 'UNKNOWN', positions: [] };
+    expect(data.official.participations.nodes).toEqual([
+      { event: { id: 'event:day' }, capacity: { ...known, ambiguous: false } },
+      { event: { id: 'event:about' }, capacity: { ...unknown, ambiguous: false } },
+      { event: { id: 'event:until-about' }, capacity: { ...unknown, ambiguous: false } },
+      { event: { id: 'event:undated' }, capacity: { ...unknown, ambiguous: false } },
+    ]);
+    expect(data.official.statements.nodes).toEqual([
+      { id: 'statement:s0', capacity: known },
+      { id: 'statement:s1', capacity: unknown },
+    ]);
   });
 });

@@ -111,7 +111,7 @@ export type Basis =
 
 /** How the office at the time is known. */
 export type CapacityBasis =
-  /** From the tenures that cover every day on which it can have been. */
+  /** From the tenures that cover every day on which it can have been; never from an "about". */
   | 'DERIVED'
   /** The source names the office. */
   | 'STATED'

@@ -14,7 +14,9 @@ registerEnumType(CapacityBasis, {
   description: 'How the office at the time is known.',
   valuesConfig: {
     STATED: { description: 'The source names the office.' },
-    DERIVED: { description: 'From the tenures that cover every day on which it can have been.' },
+    DERIVED: {
+      description: 'From the tenures that cover every day on which it can have been; never from an "about".',
+    },
     UNKNOWN: { description: 'Neither stated nor derivable.' },
   },
 });
@@ -58,8 +60,8 @@ register('Capacity', Capacity);
 
 /**
  * Clauses that find the office at the time. A stated one hides any other. A derived one needs a tenure
- * that covers every day on which it can have been; an unknown bound of a tenure covers nothing, and an
- * attestation covers its own day only.
+ * that covers every day on which it can have been: "about" a day leaves every day open. An unknown bound of a
+ * tenure covers nothing, and an attestation covers its own day only.
  *
  * The relationship `part` states one by `positionIds`, `wording`, or both.
  */
@@ -73,7 +75,7 @@ function capacityMatch({ part, actor, dated }: Holder, { fresh }: Building): Mat
       `CASE WHEN ${part}.positionIds IS NOT NULL OR ${part}.wording IS NOT NULL ` +
       `THEN coalesce(${part}.positionIds, []) ELSE COLLECT { ` +
       `MATCH (${actor})-[:HELD]->(${tenure}:Tenure)-[:OF]->(${position}:Position) ` +
-      `WHERE ${tenure}.unsupported IS NULL AND ` +
+      `WHERE ${tenure}.unsupported IS NULL AND ${dated}.approximate IS NULL AND ` +
       `(${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest ` +
       `OR ${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest) ` +
       `RETURN DISTINCT ${position}.id ORDER BY ${position}.id } END AS ${ids}`,

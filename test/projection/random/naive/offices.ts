@@ -55,8 +55,10 @@ export function capacityOf(
     const positions = byId(positionIds ?? []);
     return { basis: 'STATED', positions, wording: wording ?? null, ambiguous: false };
   }
-  const { startEarliest = null, endLatest = null } = periodAt(dated) ?? {};
-  const held = tenuresOf(world, actor).filter((it) => covers(it, startEarliest, endLatest));
+  const period = periodAt(dated);
+  // "About" a day leaves every day open.
+  const [from, to] = period && !period.approximate ? [period.startEarliest, period.endLatest] : [null, null];
+  const held = tenuresOf(world, actor).filter((it) => covers(it, from, to));
   const positions = byId([...new Set(held.flatMap((it) => world.heads(it, 'OF')).map(({ id }) => id))]);
   return {
     basis: positions.length > 0 ? 'DERIVED' : 'UNKNOWN',
