@@ -72,6 +72,9 @@ export interface Appointment extends RowPlace {
   readonly arrived?: string | undefined;
   readonly started?: string | undefined;
   readonly ended?: string | undefined;
+  /** What the register notes to a date: "Left post on or soon after". */
+  readonly startedNote?: string | undefined;
+  readonly endedNote?: string | undefined;
   readonly notes: readonly string[];
   /** It stands among those who were named and, but for a few, never took up office. */
   readonly nominee: boolean;
@@ -82,6 +85,8 @@ export interface Post extends RowPlace {
   readonly id: string;
   readonly title: string;
   readonly alternates: readonly string[];
+  /** It is a mission. */
+  readonly mission: boolean;
 }
 
 /** A title of a chief of mission. */

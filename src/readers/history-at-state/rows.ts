@@ -151,6 +151,7 @@ export function* appointmentsIn(delivery: Delivery): Generator<Appointment> {
       id: fields.key('id'),
       title: titleIn(fields),
       alternates: texts(fields.child('names')?.children('alternate')),
+      mission: fields.element.name === 'org-mission',
       ...fields.place,
     };
     yield* appointmentsOf(fields, { post });
@@ -187,6 +188,8 @@ function readAppointment(
     arrived: date('arrived'),
     started: date('started'),
     ended: date('ended'),
+    startedNote: fields.child('started')?.optional('note'),
+    endedNote: fields.child('ended')?.optional('note'),
     notes: [
       ...texts(fields.children('note')),
       ...EVENTS.flatMap((event) => texts(fields.child(event)?.children('note'))),
