@@ -62,6 +62,15 @@ describe('gatherings in remarks', () => {
     expect(mentions.map(({ country }) => country)).toEqual(['Armenia', 'Azerbaijan']);
   });
 
+  test('"a meeting of King X and Prime Minister Y" are two people', () => {
+    const { gatherings: none, mentions } = readRemark(
+      'Attended a meeting of King Abdullah II and Israeli Prime Minister Netanyahu.',
+      TRIP,
+    );
+    expect(none).toEqual([]);
+    expect(mentions.map(({ name }) => name?.text)).toEqual(['Abdullah II', 'Netanyahu']);
+  });
+
   test.each([
     'Attended the funeral of King Hussein.',
     'Attended the signing of the Dayton Accords.',

@@ -35,6 +35,7 @@ describe('names in remarks', () => {
     ['President Park Geun-hye', 'Park Geun-hye'],
     ['Prime Minister Amir Abbas Hoveyda', 'Amir Abbas Hoveyda'],
     ['King George V', 'George V'],
+    ['Prime Minister Hun Sen', 'Hun Sen'],
     ['the Duke of Windsor', 'Duke of Windsor'],
   ])('"%s" names %s', (words, name) => {
     expect(names(`Met with ${words}.`)).toEqual([name]);

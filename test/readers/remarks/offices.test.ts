@@ -52,6 +52,18 @@ describe('offices in remarks', () => {
     ]);
   });
 
+  test('"of Australia (Payne), India (Jaishankar)": names in brackets', () => {
+    expect(
+      said('Attended a meeting of the Quad Foreign Ministers of Australia (Payne) and India (Jaishankar).'),
+    ).toEqual(['MET: Foreign Minister (Australia) = Payne', 'MET: Foreign Minister (India) = Jaishankar']);
+  });
+
+  test('a body’s short name in brackets is read over', () => {
+    expect(said('Met with International Atomic Energy Agency (IAEA) Director General Grossi.')).toEqual([
+      'MET: Director General (International Atomic Energy Agency) = Grossi',
+    ]);
+  });
+
   test('"Aide to the President", "Special Envoy to the Middle East" are whole titles', () => {
     expect(
       said('Met with Russian Aide to the President Yuri Ushakov and Special Envoy to the Middle East Ross.'),

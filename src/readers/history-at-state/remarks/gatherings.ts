@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import { isDate } from './dates';
+import { nameAt } from './names';
 import { nationAt } from './nations';
 import { titleAt } from './titles';
 import { folded, spanOf, type Token } from './tokens';
@@ -70,10 +71,12 @@ function isMatter(tokens: readonly Token[], at: number): boolean {
 /** "of the Presidents of Armenia and Georgia": what follows are people, whom another rule reads. */
 function isOfCountries(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'of') return false;
-  const from = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
-  const title = titleAt(tokens, from);
-  if (!title?.value.plural) return false;
-  if (/^(Head|Chief) of /.test(title.value.title)) return true;
+  const start = tokens[at + 1]?.text === 'the' ? at + 2 : at + 1;
+  const nation = nationAt(tokens, start);
+  const title = titleAt(tokens, nation?.next ?? start);
+  if (!title) return false;
+  if (!title.value.plural) return nameAt(tokens, title.next) !== undefined;
+  if (/^(Head|Chief) of /.test(title.value.title)) return nation === undefined;
   const of = tokens[title.next]?.text === 'of' ? title.next + 1 : undefined;
   const member = of === undefined ? undefined : nationAt(tokens, tokens[of]?.text === 'the' ? of + 1 : of);
   return member !== undefined && member.value === 'COUNTRY';

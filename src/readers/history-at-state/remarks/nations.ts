@@ -5,7 +5,7 @@ import { Phrases, type Token } from './tokens';
 export type NationKind = 'COUNTRY' | 'ADJECTIVE' | 'BODY' | 'REGION';
 
 /** Governed places that are no country's actors in the tables. */
-const PARTS = 'Abu Dhabi, Dubai, Hong Kong, Bavarian, West Berlin, Puerto Rican, Puerto Rico';
+const PARTS = 'Northern Irish, Abu Dhabi, Dubai, Hong Kong, Bavarian, West Berlin, Puerto Rican, Puerto Rico';
 
 const REGIONS = `Arab, Gulf, Central American, Latin American, Baltic, Caribbean, Nordic, African, European, Asian, Balkan,
   Scandinavian, Eastern European, Western European, Central European, South American, South Asian, Southeast Asian, Andean,

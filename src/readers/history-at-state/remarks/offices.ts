@@ -55,8 +55,9 @@ function prefixAt(text: string, tokens: readonly Token[], from: number): Prefix 
       prefix.nations.push(words(text, tokens, at, nation.next));
       prefix.region ||= nation.value === 'REGION';
       prefix.next = nation.next;
-      if (tokens[nation.next]?.text === "'s") prefix.next++;
-      else prefix.next = jointNation(tokens, nation.next) ?? nation.next;
+      const after = afterBrackets(tokens, nation.next);
+      if (tokens[after]?.text === "'s") prefix.next = after + 1;
+      else prefix.next = jointNation(tokens, nation.next) ?? after;
     } else if (holding) {
       if (holding.qualifier) prefix.qualifiers.push(holding.qualifier);
       prefix.next = at + (tokens[at + 1]?.text === '-' ? 2 : 1);
@@ -69,6 +70,14 @@ function prefixAt(text: string, tokens: readonly Token[], from: number): Prefix 
       prefix.next = body;
     }
   }
+}
+
+/** "International Atomic Energy Agency (IAEA) Director General": the short name is read over. */
+function afterBrackets(tokens: readonly Token[], from: number): number {
+  const [open, word, close] = tokens.slice(from, from + 3);
+  return open?.text === '(' && word?.capital && close?.text === ')' && titleAt(tokens, from + 3)
+    ? from + 3
+    : from;
 }
 
 /** "Transitional Presidential Council Coordinator": a body that no table holds, before one person's title. */

@@ -26,6 +26,8 @@ interface Member {
   country: string;
   /** Of states: "the Foreign Ministers of the Gulf Cooperation Council" are a group. */
   body: boolean;
+  /** "of Australia (Payne)" */
+  name?: Name;
   next: number;
 }
 
@@ -108,6 +110,12 @@ function unknownAt(text: string, tokens: readonly Token[], from: number): Member
   return { country: text.slice(token.start, token.end), body: false, next: at + 1 };
 }
 
+/** "Australia (Payne)": the holder's name in brackets. */
+function withHolder(tokens: readonly Token[], member: Member): Member {
+  const name = tokens[member.next]?.text === '(' ? nameAt(tokens, member.next + 1) : undefined;
+  return name && tokens[name.next]?.text === ')' ? { ...member, name, next: name.next + 1 } : member;
+}
+
 /** "of Saudi Arabia, Turkey, and Iran", "of the Gulf Cooperation Council and of the United Kingdom". */
 function membersAfter(text: string, tokens: readonly Token[], from: number): (Member & { at: number })[] {
   const members: (Member & { at: number })[] = [];
@@ -120,7 +128,7 @@ function membersAfter(text: string, tokens: readonly Token[], from: number): (Me
     const within = start > at || members.length > 0;
     const member = within ? (memberAt(text, tokens, start) ?? unknownAt(text, tokens, start)) : undefined;
     if (!member || goesOn(tokens, member.next)) break;
-    members.push({ ...member, at: start });
+    members.push({ ...withHolder(tokens, member), at: start });
   }
   return members;
 }
@@ -139,11 +147,12 @@ function officesOfMembers(
   const heads = phrase.offices.some(({ title }) => HEADS.test(title));
   const states = heads ? [] : members.filter(({ body }) => !body);
   if (states.length === 0 || members.length === 1) return { people: [], groups: [whole], next: last.next };
-  const people = members.flatMap(({ at, country, body, next }, index) => {
+  const people = members.flatMap(({ at, country, body, next, name }, index) => {
     const own = {
       start: index === 0 ? span.start : (tokens[at] as Token).start,
       end: (tokens[next - 1] as Token).end,
     };
+    if (name) return [person(text, phrase.offices, own, country, name)];
     return body ? [] : unnamed(text, phrase.offices, own, country);
   });
   const groups = members

@@ -160,7 +160,9 @@ function inherited(
   const [first, second] = [before?.offices[0], offices[0]];
   if (!before?.country || country !== undefined || !first || !second || before.offices.length > 1) return {};
   if (text.slice(before.end, start) !== ' and ' || first.kind === second.kind) return {};
-  const home = second.kind === 'FOREIGN_MINISTER' || second.kind === 'MINISTER' || second.title === 'Speaker';
+  const pair = first.kind === 'HEAD_OF_STATE' && second.kind === 'HEAD_OF_GOVERNMENT';
+  const home =
+    pair || second.kind === 'FOREIGN_MINISTER' || second.kind === 'MINISTER' || second.title === 'Speaker';
   return home && /^\p{Lu}/u.test(before.country) ? { country: before.country } : {};
 }
 

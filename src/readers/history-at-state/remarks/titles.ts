@@ -36,7 +36,7 @@ const TITLES: Record<OfficeKind, string> = {
     Papal Nuncio, Nuncio, Permanent Observer`,
   ENVOY: `Envoy, Special Envoy, Special Representative, Special Adviser, Special Advisor, Special Coordinator, Mediator,
     Chief Mediator, Chief Negotiator, Negotiator, Personal Representative, Personal Envoy, Special Presidential Envoy,
-    Joint Special Envoy, Special Negotiator`,
+    Joint Special Envoy, Joint Special Representative, Special Negotiator`,
   HEAD_OF_ORGANIZATION: `Secretary General, Deputy Secretary General, Director General, High Representative, Chairman,
     Chairwoman, Chairperson, Co-Chairman, Vice Chairman, Chair, General Secretary, First Secretary, Party Secretary,
     Director, Executive Director, Managing Director, Commissioner, Administrator, Leader,

@@ -58,6 +58,9 @@ function lettersAt(text: string, at: number): string | undefined {
 /** "MinisterHaidar": the blank is missing. */
 const GLUED = /^(?:President|Minister|Premier|Chancellor)(?=\p{Lu}\p{Ll})/u;
 
+/** "Hun Sen." is a name and a full stop, "with Sen. Kerry" a senator. */
+const isFamily = (word: string) => word === 'Sen';
+
 /** The tokens of a text, in order; white space parts them. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -72,7 +75,8 @@ export function tokensOf(text: string): Token[] {
       tokens.push(make(text[at] as string, at++, false));
       continue;
     }
-    const dot = letters === undefined && SHORT.test(word) && text[at + word.length] === '.' ? '.' : '';
+    const short = letters === undefined && SHORT.test(word) && !(isFamily(word) && tokens.at(-1)?.capital);
+    const dot = short && text[at + word.length] === '.' ? '.' : '';
     tokens.push(...split(word + dot, at));
     at += word.length + dot.length;
   }
