@@ -66,7 +66,10 @@ export interface CountOrder {
   readonly by: string;
   /** In words. */
   readonly what: string;
-  /** What is counted, from the node `n` on: `(n)-[:TOOK_PART_IN]->()`. */
+  /**
+   * What a `COUNT { }` holds, from the node `n` on: `(n)<-[:REPORTS]-()`. Each related node once: where several
+   * relationships can join the same two, it ends with `RETURN DISTINCT`.
+   */
   readonly pattern: string;
 }
 

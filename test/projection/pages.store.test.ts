@@ -146,6 +146,19 @@ describe('a connection', () => {
     expect(await names()).toEqual(['c', 'a', 'b']);
     await given.seed(parts(own.slice(0, 3), 'official:b'), 'later');
     expect(await names()).toEqual(['b', 'c', 'a']);
+    // Who is twice in an event took part in one, and is one participant.
+    const again = (role: string) => ({ ...parts(own.slice(0, 1), 'official:a')[0], role });
+    await given.seed(['HOST', 'CHAIR', 'SPEAKER', 'SIGNATORY'].map(again), 'in-more-roles');
+    expect(await names()).toEqual(['b', 'c', 'a']);
+    const { data } = await given.ask(
+      '{ events(orderBy: PARTICIPANTS_DESC) { nodes { id participants { totalCount } } } }',
+    );
+    expect(data.events.nodes.slice(0, 3)).toEqual([
+      { id: 'event:e1', participants: { totalCount: 3 } },
+      // Without a date, so that it stands behind the other of three.
+      { id: 'event:e0', participants: { totalCount: 7 } },
+      { id: 'event:e3', participants: { totalCount: 2 } },
+    ]);
   });
 
   test.each<[what: string, walk: Walk]>([

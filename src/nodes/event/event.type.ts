@@ -98,7 +98,7 @@ registerEnumType(EventStatus, {
     {
       by: 'PARTICIPANTS',
       what: 'participants',
-      pattern: '(n)<-[r:TOOK_PART_IN]-() WHERE r.unsupported IS NULL',
+      pattern: 'MATCH (n)<-[r:TOOK_PART_IN]-(it) WHERE r.unsupported IS NULL RETURN DISTINCT it',
     },
     { by: 'ARTICLES', what: 'articles that report it', pattern: '(n)<-[:REPORTS]-()' },
   ],

@@ -13,7 +13,7 @@ import { OfficesArgs, officesMatch } from './offices';
     {
       by: 'EVENTS',
       what: 'events they took part in',
-      pattern: '(n)-[r:TOOK_PART_IN]->() WHERE r.unsupported IS NULL',
+      pattern: 'MATCH (n)-[r:TOOK_PART_IN]->(it) WHERE r.unsupported IS NULL RETURN DISTINCT it',
     },
     {
       by: 'STATEMENTS',

@@ -46,7 +46,7 @@ registerEnumType(OrganizationKind, {
     {
       by: 'EVENTS',
       what: 'events it took part in',
-      pattern: '(n)-[r:TOOK_PART_IN]->() WHERE r.unsupported IS NULL',
+      pattern: 'MATCH (n)-[r:TOOK_PART_IN]->(it) WHERE r.unsupported IS NULL RETURN DISTINCT it',
     },
     {
       by: 'STATEMENTS',

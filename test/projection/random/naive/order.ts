@@ -53,7 +53,9 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function placeOf(world: World, row: Row, orderBy: string) {
   const counted = !isLink(row) && COUNTED[`${row.type} ${orderBy}`];
-  const count = counted ? counted(world, row).filter((it) => isSupported(world, it)).length : 0;
+  const rows = counted ? counted(world, row).filter((it) => isSupported(world, it)) : [];
+  // Who takes part in two roles is one participant all the same.
+  const count = new Set(rows.map((it) => (isLink(it) ? (it.from === row ? it.to : it.from) : it))).size;
   const key = isLink(row) ? linkKey(row, orderBy) : sortKey(row);
   return { count, key, undated: key.startsWith('~') };
 }
