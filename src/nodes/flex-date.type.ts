@@ -3,7 +3,7 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { BadInputError } from '../errors';
 import { DateMatch, DatePrecision, FlexDateError, type ParsedDate, parseFlexDate } from '../model/flex-date';
-import type { ValueRead } from '../projection/read';
+import type { Bound, ValueRead } from '../projection/read';
 import { Basis } from './basis';
 
 registerEnumType(DatePrecision, {
@@ -95,11 +95,11 @@ function parsedOnce(text: string): ParsedDate {
   return date;
 }
 
-/** The read of a FlexDate kept in the properties `<name>`, `<name>Basis` and `<name>Wording`. */
-function flexDateRead(name: string): ValueRead {
+/** The read of a FlexDate kept in the properties `<name>`, `<name>Basis` and `<name>Wording` of a node. */
+export function flexDateRead(name: string, of: (at: Bound) => string = ({ self }) => self): ValueRead {
   return {
     how: 'value',
-    cypher: ({ self }) => `[${self}.${name}, ${self}.${name}Basis, ${self}.${name}Wording]`,
+    cypher: (at) => `[${of(at)}.${name}, ${of(at)}.${name}Basis, ${of(at)}.${name}Wording]`,
     decode: (raw) => {
       const [text, basis, wording] = raw as [string | null, Basis | null, string | null];
       return text === null ? null : { ...parsedOnce(text), basis: basis ?? Basis.STATED, wording };

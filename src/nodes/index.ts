@@ -2,7 +2,13 @@ import type { ClassType } from 'type-graphql';
 import { article } from './article';
 import { event } from './event';
 import { evidence } from './evidence';
-import { ActorFilter, SourceFilter, SubjectFilter } from './interfaces.filter';
+import {
+  ActorFilter,
+  CommonCounterpartFilter,
+  CounterpartFilter,
+  SourceFilter,
+  SubjectFilter,
+} from './interfaces.filter';
 import { load } from './load';
 import { mention } from './mention';
 import { official } from './official';
@@ -34,4 +40,10 @@ export const slices: readonly NodeSlice[] = [
 ];
 
 /** Filters of connections whose rows are of several types. */
-export const sharedFilters: readonly ClassType[] = [ActorFilter, SourceFilter, SubjectFilter];
+export const sharedFilters: readonly ClassType[] = [
+  ActorFilter,
+  CommonCounterpartFilter,
+  CounterpartFilter,
+  SourceFilter,
+  SubjectFilter,
+];

@@ -1,6 +1,6 @@
 import { ID } from 'type-graphql';
 import { GraphFilter, Where } from '../projection/filter';
-import { checkList, Words } from './conditions';
+import { checkList, Through, Words } from './conditions';
 import { NodeType } from './node-type';
 
 /** Filters of connections whose rows are of several types. */
@@ -24,6 +24,23 @@ export class ActorFilter {
   @AnyIds() ids?: string[];
   @OfTypes() types?: NodeType[];
   @Words('These words are in one of the names.') text?: string;
+}
+
+/** Of what is counted for an actor, by who it is. */
+const WhoMeets = () =>
+  Through('ActorFilter', 'Who it is meets this.', ({ actor = '' }) => ({
+    text: `(${actor})`,
+    at: { self: actor },
+  }));
+
+@GraphFilter('Which counterparts.')
+export class CounterpartFilter {
+  @WhoMeets() actor?: object;
+}
+
+@GraphFilter('Which common counterparts.')
+export class CommonCounterpartFilter {
+  @WhoMeets() actor?: object;
 }
 
 @GraphFilter('Which subjects.')

@@ -83,6 +83,18 @@ export abstract class Source {
   readonly citedBy!: unknown;
 }
 
+/** Clauses that give each publisher who says that a fact is so once. */
+export function publishersOf(fact: string): string {
+  const speaks = (e: string, a: string) =>
+    `(${e}:Evidence {fact: ${fact}.id})-[:FROM]->(${a}:Article) ` +
+    `WHERE ${e}.stance <> 'DENIES' AND ${a}.status <> 'RETRACTED'`;
+  return (
+    `MATCH ${speaks('e', 'a')} AND NOT EXISTS { MATCH ${speaks('copied', 'b')} ` +
+    'AND b.textSha256 = a.textSha256 AND b.id < a.id } ' +
+    'OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(p) RETURN DISTINCT coalesce(p.id, a.id)'
+  );
+}
+
 @GraphInterface({ description: 'What evidence can be given for: the members of Fact.' })
 export abstract class Evidenced {
   @Field(() => ID, { description: 'Stable across loads.' })
@@ -107,16 +119,7 @@ export abstract class Evidenced {
 
   @Reads({
     how: 'value',
-    cypher: ({ self }) => {
-      const speaks = (e: string, a: string) =>
-        `(${e}:Evidence {fact: ${self}.id})-[:FROM]->(${a}:Article) ` +
-        `WHERE ${e}.stance <> 'DENIES' AND ${a}.status <> 'RETRACTED'`;
-      return (
-        `COUNT { MATCH ${speaks('e', 'a')} AND NOT EXISTS { MATCH ${speaks('copied', 'b')} ` +
-        'AND b.textSha256 = a.textSha256 AND b.id < a.id } ' +
-        'OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(p) RETURN DISTINCT coalesce(p.id, a.id) }'
-      );
-    },
+    cypher: ({ self }) => `COUNT { ${publishersOf(self)} }`,
   })
   @Field(() => Int, {
     description:

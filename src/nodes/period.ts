@@ -8,7 +8,7 @@ import { day } from './record';
 /** Conditions on the date of a node: `during`, `before` and `after`, each as sure as `match` tells. */
 
 /** The period of a filter, as days. @throws BadInputError for one without the end that the condition needs */
-function windowOf(value: unknown, relation: Relation, field = 'The period') {
+export function windowOf(value: unknown, relation: Relation, field = 'The period') {
   const { earliest, latest, approximate } = parseFlexDate(value as string);
   const needed = relation === 'before' ? earliest : relation === 'after' ? latest : '';
   if (approximate) {
@@ -61,7 +61,7 @@ export function liesCypher(
 }
 
 /** Sort keys that what lies so to the window can have, what is wide aside. */
-function keysOf(value: unknown, relation: Relation): readonly [string, string] {
+export function keysOf(value: unknown, relation: Relation): readonly [string, string] {
   const { from, to } = windowOf(value, relation);
   const early = (it: string | null) => (it === null ? '' : dayPlus(it, -NARROW_DAYS));
   const undated = '9999-99-99|~';

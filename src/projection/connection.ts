@@ -23,6 +23,8 @@ interface PageRows {
   readonly next: boolean;
   readonly previous: boolean;
   readonly total: number | undefined;
+  /** Something was left out. */
+  readonly cut: boolean | undefined;
   /** What its cursors belong to. */
   readonly scope: string;
   readonly args: readonly Args[];
@@ -51,6 +53,7 @@ export function connectionPiece(
 
   const parts: string[] = [];
   if (names.delete('totalCount')) parts.push(`total: ${plan.count()}`);
+  if (names.delete('truncated')) parts.push(`cut: ${match.cut}`);
   if (names.size > 0) {
     const limit = build.param((args) => neo4j.int(pageSize(args, coordinate) + 1));
     const { text, key } = plan.rows(limit);
@@ -59,7 +62,7 @@ export function connectionPiece(
   }
 
   const decode: Decode = (raw, args) => {
-    const { rows = [], total } = raw as { rows?: Row[]; total?: number };
+    const { rows = [], total, cut } = raw as { rows?: Row[]; total?: number; cut?: boolean };
     const own = args[index] as Args;
     const size = pageSize(own, coordinate);
     const more = rows.length > size;
@@ -70,6 +73,7 @@ export function connectionPiece(
       next: backward ? own.before != null : more,
       previous: backward ? more : own.after != null,
       total,
+      cut,
       scope: columns.cursors ? scopeOf(coordinate, own) : '',
       args,
     };
@@ -111,6 +115,8 @@ function makerOf(builder: TextBuilder, columns: Columns, field: Selected): Maker
       return edgesMaker(builder, columns, field);
     case 'pageInfo':
       return pageInfoMaker(builder, columns, field);
+    case 'truncated':
+      return ({ cut }) => cut;
     default:
       return ({ total }) => total;
   }

@@ -34,13 +34,20 @@ const DATED_FIRST = [whole(0, '', UNDATED), whole(1, UNDATED, LAST_KEY)];
 /** Property of what has no date within 400 days for certain: its `sortKey`; see `wideKeyOf`. */
 const WIDE_KEY = 'wideKey';
 
-/** What the cursors of a connection belong to: another order or filter has another scope. */
-export const scopeOf = (field: string, { orderBy, filter, includeUnsupported }: Args): string =>
-  JSON.stringify([field, orderBy ?? null, filter ?? null, includeUnsupported ?? false], (_, value) =>
+/** Arguments that choose a page of the same rows in the same order. */
+const PAGING = new Set(['first', 'after', 'last', 'before']);
+
+/** What the cursors of a connection belong to: another order, filter or other argument has another scope. */
+export const scopeOf = (field: string, args: Args): string =>
+  JSON.stringify([field, Object.fromEntries(Object.entries(args).filter(isAsked))], (_, value) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
+
+/** Null and false are the same as not given. */
+const isAsked = ([name, value]: [string, unknown]): boolean =>
+  !PAGING.has(name) && value != null && value !== false;
 
 /** The order that a page without choice has. */
 const onlyOrder = ({ order, bound }: Match): Order => ({

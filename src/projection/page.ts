@@ -34,6 +34,18 @@ export class PageArgs {
   before?: string | null;
 }
 
+/** An argument that connections of one type have beside those of every page; its read says what it asks. */
+export interface MoreArg {
+  readonly name: string;
+  readonly type: () => unknown;
+  readonly description: string;
+}
+
+const moreArgs = new Map<string, readonly MoreArg[]>();
+
+/** Declares arguments of the connections of a type. */
+export const declareArgs = (type: string, args: readonly MoreArg[]): void => void moreArgs.set(type, args);
+
 const argsTypes = new Map<string, ClassType<PageArgs>>();
 
 /** The arguments of connections of a type: those of every page, its filter and its orders where it has them. */
@@ -58,10 +70,16 @@ export function pageArgsOf(type: string): ClassType<PageArgs> {
         'Also those that rest on retracted articles alone; left out unless true.',
       );
     }
+    for (const it of moreArgs.get(type) ?? []) optional(it.name, it.type, it.description);
     argsTypes.set(type, args);
   }
   return args;
 }
+
+const cuts = new Map<string, string>();
+
+/** Declares that connections of a type have the field `truncated`, and what it means. */
+export const declareCut = (type: string, description: string): void => void cuts.set(type, description);
 
 const facts = new Set<string>();
 
@@ -181,5 +199,7 @@ export function connectionOf(type: ClassType | object, name: string): ClassType 
     @Field(() => Int, { description: 'Rows on all pages together; counted only when asked for.' })
     readonly totalCount!: number;
   }
+  const description = cuts.get(name);
+  if (description) Field(() => Boolean, { description })(Connection.prototype, 'truncated');
   return Connection;
 }

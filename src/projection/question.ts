@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { NotFoundError } from '../errors';
 import type { Store } from '../neo4j/store';
 import { compile } from './compile';
 import type { Args, RelatedRead } from './read';
@@ -19,7 +20,7 @@ export const question = (it: Question): Question => it;
  * Asks a question for the selection that `info` stands at: one round trip.
  *
  * @returns the answer in the shape of the selection, response keys included
- * @throws  what `compile` and `Store.read` throw
+ * @throws  what `compile` and `Store.read` throw; NotFoundError for a node that the question needs
  */
 export async function ask(
   store: Store,
@@ -29,5 +30,8 @@ export async function ask(
 ): Promise<unknown> {
   const { text, params, decode } = compile(asked, args, info);
   const [row] = await store.read(asked.name, text, params);
+  const there = row?.there as readonly unknown[][] | undefined;
+  const missing = Object.keys(asked.needs?.(args) ?? {}).find((_, index) => there?.[index]?.length === 0);
+  if (missing !== undefined) throw new NotFoundError(missing);
   return decode(row?.value);
 }

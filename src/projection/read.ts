@@ -45,6 +45,8 @@ export interface Match {
   readonly orderBy?: string;
   /** How a page in that order is read from an index, without reading and sorting all that match. */
   readonly index?: (order: Order) => PageIndex | undefined;
+  /** For a connection that has the field `truncated`: whether something was left out, as an expression. */
+  readonly cut?: string;
   /** The rows are all nodes of a label: a filter may tell where to look for them. */
   readonly everywhere?: boolean;
   /** For a list: each value comes as a pair with this expression, as its rows have no order of their own. */
@@ -86,6 +88,8 @@ export interface RelatedRead {
   readonly rows?: (args: Args) => number;
   /** Names the forms of text that arguments can ask for; the text is kept per form. */
   readonly shape?: (args: Args) => string;
+  /** Of a root field: arguments that are ids of nodes which have to be there, with their labels; `shape` tells them apart. */
+  readonly needs?: (args: Args) => Readonly<Record<string, Label>>;
 }
 
 export type Read = ValueRead | PartRead | RelatedRead;

@@ -99,7 +99,17 @@ export class TextBuilder {
     const def = parentType.getFields()[fieldName] as GraphQLField<unknown, unknown>;
     const selected = { def, coordinate: `Query.${fieldName}`, nodes: fieldNodes };
     const { cypher, decode = (raw) => raw } = this.related(this.root, selected, { self: '' });
-    return { text: `RETURN ${cypher} AS value`, asked: this.asked, slots: this.slots, decode };
+    return { text: `RETURN ${cypher} AS value${this.there()}`, asked: this.asked, slots: this.slots, decode };
+  }
+
+  /** Beside the value: a list for each node that the question needs, empty where it is not there. */
+  private there(): string {
+    const needed = Object.entries(this.root.needs?.(this.rootArgs) ?? {}).map(([name, label]) => {
+      const node = this.fresh('node');
+      const id = `$p${this.slots.push({ asked: 0, value: (args) => args[name] }) - 1}`;
+      return `COLLECT { MATCH (${node}:${label} {id: ${id}}) RETURN ${node}.id }`;
+    });
+    return needed.length > 0 ? `, [${needed.join(', ')}] AS there` : '';
   }
 
   /** A variable that nothing else in the statement uses. */

@@ -58,6 +58,16 @@ export class Capacity {
 
 register('Capacity', Capacity);
 
+/** The condition that a part or a statement says itself in what office it was. */
+export const statesOffice = (part: string): string =>
+  `(${part}.positionIds IS NOT NULL OR ${part}.wording IS NOT NULL)`;
+
+/** The condition that a tenure covers every day on which something dated can have been. */
+export const heldThen = (tenure: string, dated: string): string =>
+  `${tenure}.unsupported IS NULL AND ${dated}.approximate IS NULL AND ` +
+  `(${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest ` +
+  `OR ${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest)`;
+
 /**
  * Clauses that find the office at the time. A stated one hides any other. A derived one needs a tenure
  * that covers every day on which it can have been: "about" a day leaves every day open. An unknown bound of a
@@ -70,14 +80,12 @@ function capacityMatch({ part, actor, dated }: Holder, { fresh }: Building): Mat
   const [tenure, position] = [fresh('tenure'), fresh('position')];
   return {
     text:
-      `WITH ${actor}, ${part}.positionIds IS NOT NULL OR ${part}.wording IS NOT NULL AS ${stated}, ` +
+      `WITH ${actor}, ${statesOffice(part)} AS ${stated}, ` +
       `${part}.wording AS ${wording}, ` +
-      `CASE WHEN ${part}.positionIds IS NOT NULL OR ${part}.wording IS NOT NULL ` +
+      `CASE WHEN ${statesOffice(part)} ` +
       `THEN coalesce(${part}.positionIds, []) ELSE COLLECT { ` +
       `MATCH (${actor})-[:HELD]->(${tenure}:Tenure)-[:OF]->(${position}:Position) ` +
-      `WHERE ${tenure}.unsupported IS NULL AND ${dated}.approximate IS NULL AND ` +
-      `(${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest ` +
-      `OR ${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest) ` +
+      `WHERE ${heldThen(tenure, dated)} ` +
       `RETURN DISTINCT ${position}.id ORDER BY ${position}.id } END AS ${ids}`,
     where: [`${actor}:Official`],
     bound: { self: stated, stated, wording, ids },
