@@ -103,14 +103,3 @@ const bodyByName: ReadonlyMap<string, Body> = new Map(
 
 /** The body that words of a remark mean: "NATO", "the Gulf Cooperation Council"; undefined if they name none. */
 export const bodyNamed = (words: string): Body | undefined => bodyByName.get(wordsKey(words));
-
-/** Names and adjectives of all countries and bodies, longest first: what a grammar of remarks looks for. */
-export function actorWords(): { countries: string[]; adjectives: string[]; bodies: string[] } {
-  const longestFirst = (words: Iterable<string>) =>
-    [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return {
-    countries: longestFirst(COUNTRIES.flatMap(({ name, names }) => [name, ...names])),
-    adjectives: longestFirst(COUNTRIES.flatMap(({ adjectives }) => adjectives)),
-    bodies: longestFirst(BODIES.flatMap(({ name, names }) => [name, ...names])),
-  };
-}

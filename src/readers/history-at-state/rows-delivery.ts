@@ -13,7 +13,6 @@ const READ = [
   'country-mission',
   'org-mission',
   'principal-position',
-  'role',
   'concurrent-appointments',
   'territory',
   'locale',
@@ -21,8 +20,8 @@ const READ = [
 
 export type Root = (typeof READ)[number];
 
-/** What belongs to the register and says nothing that the graph holds: tables of codes, old ids, regions. */
-const NOT_READ = ['code-table', 'country', 'region'];
+/** What belongs to the register and is not read: codes, old ids, regions, and titles, which chief-roles.csv has. */
+const NOT_READ = ['code-table', 'country', 'region', 'role'];
 
 /** Persons whom the register has not taken in yet: no appointment refers to them. */
 const PENDING = 'people-pending';

@@ -89,12 +89,6 @@ export interface Post extends RowPlace {
   readonly mission: boolean;
 }
 
-/** A title of a chief of mission. */
-export interface ChiefRole extends RowPlace {
-  readonly id: string;
-  readonly title: string;
-}
-
 /** Appointments of one person that went together. */
 export interface Concurrence extends RowPlace {
   readonly person: string;

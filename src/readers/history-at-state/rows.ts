@@ -2,7 +2,6 @@ import type { Delivery } from './rows-delivery';
 import type { Fields, RowPlace } from './rows-fields';
 import type {
   Appointment,
-  ChiefRole,
   Concurrence,
   CountryLabel,
   Locale,
@@ -124,14 +123,6 @@ function readPerson(fields: Fields): Person {
 
 /** What some elements say, those that say nothing left out. */
 const texts = (all: readonly Fields[] = []): string[] => all.map(({ text }) => text).filter(Boolean);
-
-/** All titles of chiefs of mission. */
-export const chiefRolesIn = (delivery: Delivery): Generator<ChiefRole> =>
-  mapped(delivery.elements('role'), (fields) => ({
-    id: fields.key('id'),
-    title: titleIn(fields),
-    ...fields.place,
-  }));
 
 const titleIn = (fields: Fields): string =>
   fields.child('names')?.required('singular') ?? fields.fault('names', 'is missing');

@@ -13,12 +13,6 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** A file with the name of its root element. */
-export interface XmlFile {
-  readonly path: string;
-  readonly root: string;
-}
-
 /** A file that cannot be read as what it should be: `file:line: problem`. */
 export const fileFault = (file: string, line: number, problem: string): CommandError =>
   new CommandError(`${file}:${line}: ${problem}`, EXIT.data);
@@ -68,12 +62,11 @@ const CHUNK_BYTES = 64 * 1024;
 /** Longest text of one element: a register's row has some hundred letters. */
 const MAX_TEXT = 4 * 1024 * 1024;
 
-/** `strictEntities` and `unparsedEntities` are sax's own options, which its types lack. */
+/** `strictEntities` is an option of sax that its types lack. */
 const OPTIONS: SAXOptions & { readonly strictEntities: boolean } = { strictEntities: true, position: true };
 
 /** What XML does not allow, and its parser lets through. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f]/;
+const NO_TEXT = /[^\P{Cc}\t\n\r\x7f-\x9f]/u;
 
 /** One pass through one file. */
 class Reading {
