@@ -15,6 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   questions: ['errors', 'model', 'projection', 'nodes'],
   graphql: ['nodes', 'projection', 'questions'],
   load: ['errors', 'model', 'neo4j', 'nodes', 'projection'],
+  readers: ['errors', 'load', 'model', 'nodes'],
   http: ['errors', 'neo4j', 'projection', 'graphql'],
   client: ['errors'],
   'store-schema': ['load', 'model', 'neo4j', 'nodes', 'projection', 'questions'],

@@ -1,0 +1,117 @@
+import { bodyNamed, type Country, UNITED_STATES } from './countries';
+import { type Days, gatheringDays, within } from './dates';
+import type { Making } from './making';
+import { type Partner, partnerOf } from './partners';
+import { giveOrganization } from './positions';
+import type { Gathering, Mention, Reading, Span } from './remarks';
+import type { Place } from './report';
+import type { Part, Row } from './row';
+
+/** Who travelled. */
+export interface Traveller extends Part {
+  readonly called: string;
+}
+
+/** A stay abroad, whose text tells what happened in it. */
+export interface Stay {
+  readonly row: Row;
+  /** The VISIT that it is. */
+  readonly visit: string;
+  readonly travellers: readonly Traveller[];
+  readonly host: Country;
+  readonly days: Days;
+  readonly places: readonly string[];
+  /** The text that was read, and where it begins in the row's text. */
+  readonly text: string;
+  readonly offset: number;
+}
+
+/**
+ * Gives what a text tells of a stay: a meeting with each partner and each gathering as parts of it, companions,
+ * and who is only named. Partners of one row have not met each other by that, nor have two travellers.
+ */
+export function addStay(stay: Stay, reading: Reading, making: Making, at: Place): void {
+  const met = new Set<string>();
+  for (const mention of reading.mentions) {
+    const partner = partnerIn(stay, mention, making);
+    if (!partner || stay.travellers.some(({ actor }) => actor === partner.actor)) continue;
+    // Named twice, met once, unless the days differ.
+    const meeting = [partner.actor, partner.positions, mention.date].join(' ');
+    if (mention.relation === 'MET' && !met.has(meeting)) addMeetings(stay, mention, partner, making);
+    if (mention.relation === 'MET') met.add(meeting);
+    if (mention.relation === 'ACCOMPANIED') stay.row.part(stay.visit, { ...partner, role: 'ACCOMPANIED' });
+    if (mention.relation === 'OTHER' && mention.name) stay.row.mention(partner.actor, partner.span);
+  }
+  for (const gathering of reading.gatherings) addGathering(stay, gathering, making);
+  count(stay, reading, making, at);
+}
+
+function partnerIn(
+  { host, days, text, offset }: Stay,
+  mention: Mention,
+  making: Making,
+): Partner | undefined {
+  const home = mention.relation === 'ACCOMPANIED' ? UNITED_STATES : host;
+  return partnerOf(mention, { home, date: days.start, text, offset }, making);
+}
+
+const moved = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset });
+
+/** One with each traveller. */
+function addMeetings(stay: Stay, mention: Mention, partner: Partner, { places }: Making): void {
+  const { row, host, days, offset, visit } = stay;
+  const sides = [host.key, UNITED_STATES.key];
+  const inThird =
+    host.key !== UNITED_STATES.key && partner.country !== undefined && !sides.includes(partner.country);
+  for (const traveller of stay.travellers) {
+    row.event(
+      partner.span.start,
+      {
+        kind: inThird ? 'THIRD_PLACE_MEETING' : 'BILATERAL_MEETING',
+        title: `${traveller.called} and ${partner.called}`,
+        ...within(days, mention.date),
+        places: places.named(host, mention.place, days.start) ?? stay.places,
+        partOf: visit,
+      },
+      [{ ...traveller, span: moved(mention.verb, offset), quotes: false }, partner],
+    );
+  }
+}
+
+function addGathering(stay: Stay, gathering: Gathering, { records }: Making): void {
+  const { row, days, places, offset, visit } = stay;
+  const convener = gathering.body === undefined ? undefined : bodyNamed(gathering.body);
+  const span = moved(gathering, offset);
+  row.event(
+    span.start,
+    {
+      kind: gathering.kind,
+      title: gathering.title,
+      ...gatheringDays(days, gathering.date),
+      places,
+      partOf: visit,
+    },
+    [
+      ...stay.travellers.map((it) => ({ ...it, span: moved(gathering.verb, offset), quotes: false })),
+      ...(convener
+        ? [{ actor: giveOrganization(convener.organization, records), role: 'HOST' as const, span }]
+        : []),
+    ],
+  );
+}
+
+/** Counts what was read, and what stays unread. */
+function count(
+  { text }: Stay,
+  { mentions, gatherings, groups, unread }: Reading,
+  { report }: Making,
+  at: Place,
+): void {
+  report.count('persons named', mentions.filter(({ name }) => name).length);
+  report.count('offices without a name', mentions.filter(({ name }) => !name).length);
+  report.count('gatherings', gatherings.length);
+  report.count('groups of which nobody is named', groups.length);
+  for (const { start, end } of unread) {
+    report.leftOut('words that the grammar cannot place', at, text.slice(start, end));
+  }
+}
