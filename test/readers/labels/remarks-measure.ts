@@ -1,17 +1,29 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDescription, readRemark, readVisitor } from '../../../src/readers/history-at-state/remarks';
-import { type CorpusText, corpusAt, sample } from './remarks-corpus';
+import { type CorpusText, corpusAt, halves, sample } from './remarks-corpus';
 import { type Labelled, labelledSamples, labelsOf } from './remarks-labels';
 import { score } from './remarks-score';
 
-const USAGE = `npm run measure:remarks [-- [--all] [--quiet] [FOLDER]]
+const USAGE = `npm run measure:remarks [-- [options] [FOLDER]]
   what the grammar of remarks reads, against the labels of each sample; FOLDER holds history-at-state-travels
-  and history-at-state-visits (default ../shared/data); --all counts over all rows; --quiet lists no misses`;
+  and history-at-state-visits (default ../shared/data)
+  --quiet              lists no misses
+  --all                counts over all rows instead
+  --development        prints the half of the rows that the grammar is written on instead
+  --draw SEED [--long] prints the sample of that number (of long remarks) instead, without the rows of the
+                       labelled samples with smaller numbers`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean' }, quiet: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    all: { type: 'boolean' },
+    quiet: { type: 'boolean' },
+    help: { type: 'boolean' },
+    development: { type: 'boolean' },
+    draw: { type: 'string' },
+    long: { type: 'boolean' },
+  },
 });
 
 const share = (part: number, whole: number) =>
@@ -65,6 +77,18 @@ function countAll(corpus: readonly CorpusText[]): void {
   console.log(`  ${'visitors unread'.padEnd(16)} ${silent.length}`);
 }
 
+function drawn(corpus: readonly CorpusText[], seed: number): CorpusText[] {
+  const earlier = new Set<string>();
+  for (const each of labelledSamples().filter((labelled) => labelled.seed < seed)) {
+    for (const { id } of sample(corpus, each.seed, earlier, each.kind)) earlier.add(id);
+  }
+  return sample(corpus, seed, earlier, values.long ? 'long' : 'all');
+}
+
+function print(rows: readonly CorpusText[]): void {
+  for (const row of rows) console.log(JSON.stringify(row));
+}
+
 function main(): void {
   if (values.help) {
     console.log(USAGE);
@@ -72,7 +96,9 @@ function main(): void {
   }
   const corpus = corpusAt(resolve(positionals[0] ?? '../shared/data'));
   const earlier = new Set<string>();
-  if (values.all) countAll(corpus);
+  if (values.draw !== undefined) print(drawn(corpus, Number(values.draw)));
+  else if (values.development) print(halves(corpus).development);
+  else if (values.all) countAll(corpus);
   else for (const labelled of labelledSamples()) measure(corpus, labelled, earlier);
 }
 

@@ -52,6 +52,15 @@ describe('offices in remarks', () => {
     ]);
   });
 
+  test('a body among the countries of a list is a group, a country among bodies an office', () => {
+    expect(
+      said('Met with the Foreign Ministers of the Gulf Cooperation Council and the United Kingdom.'),
+    ).toEqual(['MET: Foreign Minister (United Kingdom)']);
+    expect(said('Met with the President of the European Commission.')).toEqual([
+      'MET: President (European Commission)',
+    ]);
+  });
+
   test('"of Australia (Payne), India (Jaishankar)": names in brackets', () => {
     expect(
       said('Attended a meeting of the Quad Foreign Ministers of Australia (Payne) and India (Jaishankar).'),
@@ -171,10 +180,7 @@ describe('offices in remarks', () => {
     ]);
     expect(
       said('Met with Speaker of the Knesset Gantz and UN Special Envoy for Syria Staffan de Mistura.'),
-    ).toEqual([
-      'MET: Speaker of the Knesset = Gantz',
-      'MET: Special Envoy for Syria (UN) = Staffan de Mistura',
-    ]);
+    ).toEqual(['MET: Speaker (Knesset) = Gantz', 'MET: Special Envoy for Syria (UN) = Staffan de Mistura']);
   });
 
   test('kinds: a minister of defense heads no foreign office, a commission’s president no state', () => {
@@ -196,6 +202,9 @@ describe('offices in remarks', () => {
     expect(said('Met with PLO Chairman Arafat and NATO Secretary-General Solana.')).toEqual([
       'MET: Chairman (PLO) = Arafat',
       'MET: Secretary General (NATO) = Solana',
+    ]);
+    expect(said('Met with National People’s Congress Chairman Wu.')).toEqual([
+      'MET: Chairman (National People’s Congress) = Wu',
     ]);
     expect(said('Met with Transitional Presidential Council Coordinator Leblanc.')).toEqual([
       'MET: Coordinator (Transitional Presidential Council) = Leblanc',

@@ -71,5 +71,6 @@ describe('what remarks say of people', () => {
 
   test('"at the invitation of the President" names nobody', () => {
     expect(said('At the invitation of the President.')).toEqual([]);
+    expect(said('Attended the U.S.-EU Summit as President of the European Council.')).toEqual([]);
   });
 });

@@ -54,14 +54,17 @@ const VERBS = new Phrases<Verb>([
   ),
   ...list(visits, 'visited, called on, paid a call on'),
   ...list(presents, 'presented, delivered, delivered a message, conveyed, handed'),
-  ...list(travels, 'accompanied, accoompanied, acompanied, joined, escorted, supported'),
+  ...list(
+    travels,
+    'accompanied, accoompanied, acompanied, joined, escorted, supported, traveled with, travelled with',
+  ),
 ]);
 
 /** Words after which people are spoken of, not met. */
 const SPOKEN_OF = new Set(
   `funeral funerals inauguration inaugurations wedding coronation memorial honor honoring honour behalf death passing grave tomb
   birthday ceremony ceremonies installation investiture enthronement condolences memory burial birth mausoleum statue invitation request swearing-in
-  on regarding concerning about services bust by remains portrait envoy late requiem wake life legacy anniversary against message`.split(
+  on regarding concerning about services bust by as remains portrait envoy late requiem wake life legacy anniversary against message`.split(
     /\s+/,
   ),
 );

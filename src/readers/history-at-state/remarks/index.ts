@@ -1,13 +1,3 @@
 export { readDescription, readRemark } from './read-remark';
-export { readVisitor, type VisitorReading } from './read-visitor';
-export type {
-  Context,
-  Gathering,
-  Mention,
-  Office,
-  OfficeKind,
-  Qualifier,
-  Reading,
-  Relation,
-  Span,
-} from './types';
+export { readVisitor } from './read-visitor';
+export type { Gathering, Mention, Office, OfficeKind, Reading, Span } from './types';

@@ -7,7 +7,7 @@ import type { Span } from './types';
 /** Lower-case words inside names; each needs a capital word after it. */
 const PARTICLES = new Set(
   `de da do dos das del della di la las los le du des von van der den ter zu af bin ben ibn bint abu al el ul ur e y as ash
-  ould arap ag ait`.split(/\s+/),
+  ould arap av ag ait`.split(/\s+/),
 );
 /** "Earl of Athlone", "Duke of Windsor" are names as a whole. */
 const PEERS = new Set(['earl', 'duke', 'duchess', 'marquess', 'viscount', 'count', 'baron', 'aga']);
@@ -23,7 +23,7 @@ const THINGS = new Set(
       avenue building   cathedral basilica   stadium prize award medal  project
   program corps command headquarters ministers presidents secretaries officials leaders allies members representatives
   ceremony anniversary trade cooperation development partnership contact core friends allied consulate
-  island islands tribunal delegation airlines front  league democratic liberal labor  communist national-conservative  republican`.split(
+  island islands tribunal delegation countries airlines front  league democratic liberal labor  communist national-conservative  republican`.split(
     /\s+/,
   ),
 );

@@ -98,8 +98,8 @@ class RemarkReader {
     const { governor, clause } = state;
     this.end = person.end;
     const relation = possessive && governor.relation === 'MET' ? 'OTHER' : governor.relation;
-    if (relation === 'OTHER' && !person.name && person.country === undefined) {
-      // "at the invitation of the President" says nothing of anybody.
+    if (relation === 'OTHER' && !person.name) {
+      // "at the invitation of the President", "as President of the European Council" say nothing of others.
       this.reading.groups.push({ start: person.start, end: person.end });
       return;
     }
@@ -180,4 +180,6 @@ export function readRemark(text: string, context: Context): Reading {
 }
 
 /** As {@link readRemark}: the traveller is the visitor, and an office without a country is of the United States. */
-export const readDescription = readRemark;
+export function readDescription(text: string, context: Context): Reading {
+  return readRemark(text, context);
+}

@@ -1,5 +1,5 @@
 import { nationAt } from './nations';
-import { folded, Phrases, type Token } from './tokens';
+import { folded, Phrases, POSSESSIVE, type Token } from './tokens';
 import type { OfficeKind, Qualifier } from './types';
 
 /** Titles by kind, in the singular. What follows them ("of Foreign Affairs") is a rule of its own. */
@@ -205,6 +205,8 @@ export function bodyAfter(tokens: readonly Token[], from: number): number | unde
   let end: number | undefined;
   for (let at = from; at < from + 10; at++) {
     const token = tokens[at];
+    // "National People’s Congress"
+    if (token?.text === POSSESSIVE && end === undefined) continue;
     if (!token?.word || !(token.capital || ['of', 'the', 'for'].includes(token.text))) break;
     if (BODY_NOUN.test(token.text)) end = at + 1;
     else if (end !== undefined && token.capital && tokens[at - 1]?.text !== 'of') break;
@@ -229,10 +231,10 @@ function fieldAfter(tokens: readonly Token[], from: number): number | undefined 
  */
 export function complementAfter(tokens: readonly Token[], from: number): number | undefined {
   if (!['of', 'for'].includes(tokens[from]?.text ?? '')) return undefined;
-  return fieldAfter(tokens, from + 1) ?? bodyAfter(tokens, from + 1);
+  return fieldAfter(tokens, from + 1) ?? ownBodyAfter(tokens, from + 1);
 }
 
-const MISSIONED = new Set<OfficeKind>(['ENVOY', 'AMBASSADOR', 'OTHER']);
+const MISSIONED = new Set<OfficeKind>(['ENVOY', 'AMBASSADOR', 'HEAD_OF_ORGANIZATION', 'OTHER']);
 
 /** "Aide to the President", "Special Envoy for Syria": what an envoy is sent for is no country whose envoy he is. */
 export function missionAfter(kind: OfficeKind, tokens: readonly Token[], from: number): number | undefined {
@@ -245,6 +247,12 @@ export function missionAfter(kind: OfficeKind, tokens: readonly Token[], from: n
 export function fieldGoesOn(tokens: readonly Token[], from: number): number | undefined {
   if (!['and', ','].includes(tokens[from]?.text ?? '') || titleAt(tokens, from + 1)) return undefined;
   return isField(tokens[from + 1]) ? fieldAfter(tokens, from + 1) : undefined;
+}
+
+/** A body that a table knows is a country's equal: "President of the European Commission" is of it. */
+function ownBodyAfter(tokens: readonly Token[], from: number): number | undefined {
+  const known = nationAt(tokens, tokens[from]?.text === 'the' ? from + 1 : from);
+  return known?.value === 'BODY' ? undefined : bodyAfter(tokens, from);
 }
 
 /** Whether a word is what ministers are of: "Foreign", "Defense". */
