@@ -1,0 +1,277 @@
+import { createHash } from 'node:crypto';
+import { readRecord } from '../../../src/load/record';
+import { historyAtState } from '../../../src/readers/history-at-state';
+import type { Conversion, SeedLine } from '../../../src/readers/reader';
+import { withFolder } from '../rows/files';
+
+interface TripIn {
+  id: number;
+  who?: string;
+  role?: string;
+  start: string;
+  end?: string;
+  country?: [id: string, label: string];
+  locale?: string;
+  remarks: string;
+}
+
+const trip = ({ id, who = 'kerry-john-forbes', role = 'secretary', start, end = start, ...row }: TripIn) => {
+  const [country, label] = row.country ?? ['france', 'France'];
+  return (
+    `<trip role="${role}" who="${who}"><id>${id}</id><role>${role}</role><name>John Forbes Kerry</name>` +
+    `<start-date>${start}</start-date><end-date>${end}</end-date><country id="${country}">${label}</country>` +
+    `<locale>${row.locale ?? 'Paris'}</locale><remarks>${row.remarks}</remarks></trip>`
+  );
+};
+
+interface VisitIn {
+  id: number;
+  start: string;
+  end?: string;
+  visitor: string;
+  from: [id: string, label: string];
+  description: string;
+}
+
+const visit = ({ id, start, end = start, visitor, from: [country, label], description }: VisitIn) =>
+  `<visit><id>${id}</id><start-date>${start}</start-date><end-date>${end}</end-date><visitor>${visitor}</visitor>` +
+  `<from id="${country}">${label}</from><description>${description}</description></visit>`;
+
+type Made = Conversion & { of: (type: string) => readonly SeedLine[] };
+
+const made = (files: Record<string, string>): Promise<Made> =>
+  withFolder(files, async (folder) => {
+    const conversion = await historyAtState.read([folder]);
+    return { ...conversion, of: (type: string) => conversion.records.get(type) ?? [] };
+  });
+const ofTrips = (...trips: TripIn[]) => made({ 'a.xml': `<trips>${trips.map(trip).join('')}</trips>` });
+const ofVisits = (...visits: VisitIn[]) =>
+  made({ 'b.xml': `<visits>${visits.map(visit).join('')}</visits>` });
+
+/** Events in the order of their ids: kind, date, and who took part in what role. */
+const events = (it: Made) =>
+  it.of('event').map(({ id, kind, date, endDate }) => [
+    String(id).replace('event:history-at-state:', ''),
+    kind,
+    endDate ? `${date} to ${endDate}` : date,
+    it
+      .of('participation')
+      .filter(({ event }) => event === id)
+      .map(({ actor, role }) => [String(actor).replace(/^[a-z]+:/, ''), role].filter(Boolean).join(' '))
+      .sort(),
+  ]);
+
+const KERRY = 'pocom:kerry-john-forbes';
+
+describe('a trip', () => {
+  test('is a visit, and each partner whom the remark names a meeting that is part of it', async () => {
+    const it = await ofTrips({
+      id: 1,
+      start: '2013-09-16',
+      remarks: 'Met with President Francois Hollande and Turkish Foreign Minister Ahmet Davutoglu.',
+    });
+    expect(events(it)).toEqual([
+      ['trip-1', 'VISIT', '2013-09-16', [`${KERRY} VISITOR`]],
+      ['trip-1-at-41', 'THIRD_PLACE_MEETING', '2013-09-16', ['ahmed-davutoglu', KERRY]],
+      ['trip-1-at-9', 'BILATERAL_MEETING', '2013-09-16', ['francois-hollande', KERRY]],
+    ]);
+    expect(
+      it
+        .of('event')
+        .slice(1)
+        .map(({ partOf }) => partOf),
+    ).toEqual(['event:history-at-state:trip-1', 'event:history-at-state:trip-1']);
+  });
+
+  test('of several days has its meetings on one unknown day of them, unless the remark says the day', async () => {
+    const it = await ofTrips({
+      id: 1,
+      start: '2013-09-16',
+      end: '2013-09-18',
+      remarks:
+        'Met with President Francois Hollande. Met with Foreign Minister Laurent Fabius on September 17.',
+    });
+    expect(events(it).map(([, , date]) => date)).toEqual([
+      '2013-09-16 to 2013-09-18',
+      '2013-09-17',
+      '2013-09-16/2013-09-18',
+    ]);
+  });
+
+  test('with somebody has them as companions, who are not thereby met', async () => {
+    const it = await ofTrips({
+      id: 1,
+      who: 'powell-colin-luther',
+      start: '2002-05-26',
+      remarks: 'Accompanied President Bush.',
+    });
+    expect(events(it)).toEqual([
+      [
+        'trip-1',
+        'VISIT',
+        '2002-05-26',
+        ['history-at-state:bush-george-w ACCOMPANIED', 'pocom:powell-colin-luther VISITOR'],
+      ],
+    ]);
+  });
+
+  test('to a meeting of a body is a meeting of that body, and nobody is invented to be there', async () => {
+    const it = await ofTrips({
+      id: 1,
+      start: '2013-04-23',
+      remarks: 'Attended the NATO Ministerial Meeting.',
+    });
+    expect(
+      events(it)
+        .slice(1)
+        .map(([, kind, , who]) => [kind, who]),
+    ).toEqual([['MULTILATERAL_MEETING', ['nato HOST', KERRY]]]);
+  });
+
+  test('with ministers who are not named meets the states, through whoever holds the office', async () => {
+    const it = await ofTrips({
+      id: 1,
+      start: '2015-10-23',
+      country: ['austria', 'Austria'],
+      locale: 'Vienna',
+      remarks: 'Met with the Foreign Ministers of Saudi Arabia, Turkey, and Russia.',
+    });
+    expect(
+      it
+        .of('participation')
+        .filter(({ positions }) => positions)
+        .map(({ actor, positions }) => [actor, positions])
+        .sort(),
+    ).toEqual([
+      ['organization:russia', ['position:russian-foreign-minister']],
+      ['organization:saudi-arabia', ['position:saudi-arabia-foreign-minister']],
+      ['organization:turkey', ['position:turkey-foreign-minister']],
+    ]);
+  });
+
+  test('that the register has twice is one event with two articles', async () => {
+    const row = { start: '2021-03-15', remarks: 'Met with President Francois Hollande.' };
+    const it = await ofTrips({ id: 7, ...row }, { id: 9, ...row });
+    expect(events(it).map(([id]) => id)).toEqual(['trip-7', 'trip-7-at-9']);
+    expect(it.of('article')).toHaveLength(2);
+    expect(it.of('evidence')).toHaveLength(6);
+  });
+
+  test('to Moscow is in the Soviet Union or in Russia, as the year has it, and the city is one', async () => {
+    const moscow = { locale: 'Moscow', remarks: '' };
+    const it = await ofTrips(
+      { id: 1, start: '1988-05-29', country: ['russia', 'U.S.S.R.'], ...moscow },
+      { id: 2, start: '2015-12-15', country: ['russia', 'Russia'], ...moscow },
+    );
+    expect(it.of('event').map(({ places }) => places)).toEqual([
+      ['place:gsh:moscow', 'place:gsh:soviet-union-1991'],
+      ['place:gsh:moscow', 'place:gsh:russia'],
+    ]);
+  });
+
+  test('meets the same Lavrov under every spelling, and by his family name alone', async () => {
+    const lavrov = (id: number, start: string, name: string) => ({
+      id,
+      start,
+      country: ['russia', 'Russia'] as [string, string],
+      locale: 'Moscow',
+      remarks: `Met with Foreign Minister ${name}.`,
+    });
+    const it = await ofTrips(
+      lavrov(1, '2013-05-07', 'Sergei Lavrov'),
+      lavrov(2, '2015-12-15', 'Sergey Lavrov'),
+      lavrov(3, '2011-03-15', 'Lavrov'),
+    );
+    const met = it.of('participation').filter(({ positions }) => positions);
+    expect(new Set(met.map(({ actor }) => actor))).toEqual(new Set(['official:sergey-lavrov']));
+  });
+});
+
+describe('a visit', () => {
+  test('has its visitor, and the President whom the description says was met', async () => {
+    const it = await ofVisits({
+      id: 2805,
+      start: '2015-09-28',
+      visitor: 'President Vladimir Putin',
+      from: ['russia', 'Russia'],
+      description: 'Met with President Obama in New York City.',
+    });
+    expect(events(it)).toEqual([
+      ['visit-2805', 'VISIT', '2015-09-28', ['vladimir-putin VISITOR']],
+      [
+        'visit-2805-at-34',
+        'BILATERAL_MEETING',
+        '2015-09-28',
+        ['history-at-state:obama-barack', 'vladimir-putin'],
+      ],
+    ]);
+  });
+
+  test('of state has the United States as its host, and says nothing of a meeting', async () => {
+    const it = await ofVisits({
+      id: 1,
+      start: '2011-06-07',
+      visitor: 'Chancellor Angela Merkel',
+      from: ['germany', 'Germany'],
+      description: 'State visit.',
+    });
+    expect(events(it)).toEqual([['visit-1', 'VISIT', '2011-06-07', ['angela-merkel VISITOR', 'us HOST']]]);
+  });
+
+  test('of two together is one visit of both, which is not to say that they met', async () => {
+    const it = await ofVisits({
+      id: 1,
+      start: '2010-12-08',
+      visitor: 'President Fatmir Sejdiu and Prime Minister Hashim Thaci',
+      from: ['kosovo', 'Kosovo'],
+      description: 'Met with President Obama.',
+    });
+    expect(events(it).map(([, kind, , who]) => [kind, (who as string[]).length])).toEqual([
+      ['VISIT', 2],
+      ['BILATERAL_MEETING', 2],
+      ['BILATERAL_MEETING', 2],
+    ]);
+  });
+});
+
+describe('a conversion', () => {
+  const rows = () =>
+    ofTrips(
+      { id: 1, start: '2013-09-16', remarks: 'Met with President Francois Hollande.' },
+      { id: 2, start: '2013-09-17', end: '2013-09-19', remarks: 'Attended the NATO Ministerial Meeting.' },
+    );
+
+  test('gives records that the loader takes, and a span of the text for every meeting', async () => {
+    const it = await rows();
+    const faults = [...it.records.values()].flat().flatMap((record) => {
+      const read = readRecord(JSON.stringify(record));
+      return 'faults' in read ? [[record, read.faults]] : [];
+    });
+    expect(faults).toEqual([]);
+    const texts = new Map(
+      it.of('article').map(({ id, textSha256 }) => [id, it.texts.get(textSha256 as string)]),
+    );
+    const spans = it.of('evidence').filter(({ start }) => start !== undefined);
+    expect(spans.length).toBeGreaterThan(3);
+    for (const { article, start, end, quote, quoteSha256 } of spans) {
+      const words = texts.get(article)?.slice(start as number, end as number) ?? '';
+      expect([quote ?? words, quoteSha256 ?? null]).toEqual([
+        words,
+        quote === undefined ? createHash('sha256').update(words).digest('hex') : null,
+      ]);
+    }
+  });
+
+  test('has no prose: offices, names, dates, and hashes of the rest', async () => {
+    const it = await rows();
+    const text = JSON.stringify([...it.records]);
+    for (const words of ['Met with', 'Attended the']) expect(text).not.toContain(words);
+  });
+
+  test('says what it read and what it left out, with its place', async () => {
+    const it = await ofTrips({ id: 1, start: '2013-09-16', country: ['atlantis', 'Atlantis'], remarks: '' });
+    expect(it.report.join('\n')).toMatch(
+      /left out 1: trips to a country that countries\.csv lacks\n.*a\.xml:1: atlantis/,
+    );
+  });
+});
