@@ -13,8 +13,8 @@ import { type Calendar, exactTexts, parsed, texts, type When, whens } from './fl
 
 /** The rules of dates as the API has them, in Cypher and over an index, against those of the model. */
 
-const COUNT = 300;
-const WINDOWS = 10;
+const COUNT = 150;
+const WINDOWS = 6;
 const SEED = Number(process.env.RANDOM_SEED ?? 20151229);
 const SOME_YEARS: Calendar = { years: [2012, 2017] };
 
