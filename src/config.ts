@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import {
   IsInt,
   IsNotEmpty,
@@ -22,7 +22,12 @@ export interface Config {
   readonly port: number;
   /** Folder of the managed Neo4j: data, logs, password. Absolute. */
   readonly home: string;
+  /** Datasets that a start loads: folders, folders of them, or files. Absolute. */
+  readonly seeds: readonly string[];
 }
+
+/** The seeds that come with the package. */
+const SEEDS = join(__dirname, '../seed');
 
 const HAS_URI = ({ NEO4J_URI }: Environment) => NEO4J_URI !== undefined;
 
@@ -62,6 +67,9 @@ class Environment {
 
   @IsNotEmpty({ message: 'NEWSGRAPH_HOME is empty: leave it out for .newsgraph.' })
   NEWSGRAPH_HOME!: string;
+
+  @IsNotEmpty({ message: 'NEWSGRAPH_SEEDS is empty: leave it out for the seeds of the package.' })
+  NEWSGRAPH_SEEDS!: string;
 }
 
 /** What the driver can use; a routing context (`?policy=…`) goes with neo4j:// only. */
@@ -91,6 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   it.PORT = env.PORT === undefined ? 4000 : /^\d+$/.test(env.PORT) ? Number(env.PORT) : Number.NaN;
   it.HOST = env.HOST ?? '127.0.0.1';
   it.NEWSGRAPH_HOME = env.NEWSGRAPH_HOME ?? '.newsgraph';
+  it.NEWSGRAPH_SEEDS = env.NEWSGRAPH_SEEDS ?? SEEDS;
 
   const problems = validateSync(it, { stopAtFirstError: true }).map(
     ({ constraints }) => Object.values(constraints ?? {})[0] as string,
@@ -117,5 +126,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: it.HOST,
     port: it.PORT,
     home: resolve(it.NEWSGRAPH_HOME),
+    seeds: it.NEWSGRAPH_SEEDS.split(delimiter)
+      .filter(Boolean)
+      .map((path) => resolve(path)),
   };
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { readConfig } from '../src/config';
 import { ConfigError } from '../src/errors';
 
@@ -9,6 +9,7 @@ const DATABASE = 'NEO4J_DATABASE must be a database name of 3 to 63 letters, dig
 const PORT = 'PORT must be a whole number from 0 to 65535.';
 const HOST = 'HOST must be a host name or an address.';
 const HOME = 'NEWSGRAPH_HOME is empty: leave it out for .newsgraph.';
+const SEEDS = 'NEWSGRAPH_SEEDS is empty: leave it out for the seeds of the package.';
 const NO_URI = "without NEO4J_URI: set it too, or none for a Neo4j of the program's own.";
 
 const GIVEN = { NEO4J_URI: 'neo4j://example.org', NEO4J_PASSWORD: 'secret' };
@@ -31,6 +32,7 @@ describe('without settings', () => {
       host: '127.0.0.1',
       port: 4000,
       home: resolve('.newsgraph'),
+      seeds: [resolve('seed')],
     });
   });
 
@@ -51,6 +53,7 @@ describe('settings', () => {
       HOST: '::1',
       PORT: '0',
       NEWSGRAPH_HOME: '/var/lib/newsgraph',
+      NEWSGRAPH_SEEDS: ['/srv/seeds', 'mine.ndjson'].join(delimiter),
     };
     expect(readConfig(env)).toEqual({
       neo4j: {
@@ -62,6 +65,7 @@ describe('settings', () => {
       host: '::1',
       port: 0,
       home: '/var/lib/newsgraph',
+      seeds: ['/srv/seeds', resolve('mine.ndjson')],
     });
   });
 
@@ -149,8 +153,9 @@ describe('a wrong setting is named', () => {
     },
   );
 
-  test('for an empty NEWSGRAPH_HOME, user or password', () => {
+  test('for an empty NEWSGRAPH_HOME, NEWSGRAPH_SEEDS, user or password', () => {
     expect(problems({ NEWSGRAPH_HOME: '' })).toEqual([HOME]);
+    expect(problems({ NEWSGRAPH_SEEDS: '' })).toEqual([SEEDS]);
     expect(problems({ ...GIVEN, NEO4J_USERNAME: '' })).toEqual([USERNAME]);
     expect(problems({ ...GIVEN, NEO4J_PASSWORD: '' })).toEqual([PASSWORD]);
     expect(problems({ NEO4J_URI: GIVEN.NEO4J_URI })).toEqual([PASSWORD]);
@@ -173,10 +178,13 @@ describe('several wrong settings', () => {
     PORT: 'value-3',
     HOST: 'value/4',
     NEWSGRAPH_HOME: '',
+    NEWSGRAPH_SEEDS: '',
   };
 
   test('are all named at once, a line each', () => {
-    expect(problems(WRONG).sort()).toEqual([URI, USERNAME, PASSWORD, DATABASE, PORT, HOST, HOME].sort());
+    expect(problems(WRONG).sort()).toEqual(
+      [URI, USERNAME, PASSWORD, DATABASE, PORT, HOST, HOME, SEEDS].sort(),
+    );
   });
 
   test('are never repeated, as one could be a password in the wrong place', () => {

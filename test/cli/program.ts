@@ -10,6 +10,9 @@ import { storeAddress } from '../support/given';
 
 export const ROOT = join(__dirname, '../..');
 
+/** A seed that is loaded in a second. */
+export const SEED = 'seed/brics-post-2015-12-29';
+
 const running = new Set<ChildProcess>();
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL');
@@ -30,7 +33,7 @@ function start(args: readonly string[], env: Record<string, string>) {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/cli.ts', ...args], {
     cwd: ROOT,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, NEWSGRAPH_SEEDS: SEED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
