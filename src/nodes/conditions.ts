@@ -3,7 +3,7 @@ import { BadInputError } from '../errors';
 import { idType } from '../model/id';
 import { searchQuery, searchWords } from '../model/search';
 import { filterNamed, MAX_LIST, Where } from '../projection/filter';
-import type { Bound } from '../projection/read';
+import { type Bound, isDisputed } from '../projection/read';
 
 /** The conditions that filters are made of; each says what it asks in Cypher. See `src/projection/filter.ts`. */
 
@@ -48,17 +48,20 @@ export const Ids = (label: string): PropertyDecorator =>
 
 /**
  * A property is one of a list. `indexed` where an index leads with it: then each value's rows are read in
- * order, however rare they are.
+ * order, however rare they are. `disputable` where the field is null if accounts of it differ.
  */
 export const OneOf = (
   type: () => unknown,
   property: string,
   description: string,
-  { indexed = false } = {},
+  { indexed = false, disputable = false } = {},
 ): PropertyDecorator =>
   Where(() => [type()], description, {
     check: checkList,
-    where: ({ self }, { param }) => `${self}.${property} IN ${param(asIs)}`,
+    where: ({ self }, { param }) => {
+      const isOne = `${self}.${property} IN ${param(asIs)}`;
+      return disputable ? `${isOne} AND NOT ${isDisputed(self, property)}` : isOne;
+    },
     ...(indexed && { indexed: property }),
   });
 

@@ -22,7 +22,9 @@ registerEnumType(DateMatch, {
   name: 'DateMatch',
   description: 'How sure it has to be that a date meets a period.',
   valuesConfig: {
-    CERTAIN: { description: 'On every reading of an imprecise date.' },
+    CERTAIN: {
+      description: 'On every reading of an imprecise date; never where accounts of the date differ.',
+    },
     POSSIBLE: { description: 'On at least one reading of an imprecise date.' },
   },
 });

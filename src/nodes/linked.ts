@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { type Given, type Start, Where } from '../projection/filter';
-import type { Building } from '../projection/read';
+import { type Building, isDisputed } from '../projection/read';
 import { checkIds, distinct } from './conditions';
 
 /** Conditions on which nodes are at the other end of a relationship, by id. */
@@ -43,6 +43,8 @@ interface LinkedOptions {
   readonly arrow: string;
   /** The relationship is a fact that can have lost its support. */
   readonly fact?: boolean;
+  /** The field of the row that is null if accounts of it differ; nothing is at the other end then. */
+  readonly disputable?: string;
   /** Labels of the other end; ids of other types cannot be meant. */
   readonly labels: readonly string[];
   /** Label of the row: a page of all of that label may start at the other ends. */
@@ -79,7 +81,7 @@ class Ends {
   where(self: string): string {
     const { value } = this.given;
     const x = this.build.fresh('x');
-    const there = this.path(self, `${x}:${this.labels}`);
+    const there = this.path(self, '', `${x}:${this.labels}`);
     const conditions: string[] = [];
     if (isGiven(value, 'all'))
       conditions.push(`all(id IN ${this.ids('all')} WHERE EXISTS { MATCH ${there} AND ${x}.id = id })`);
@@ -96,7 +98,7 @@ class Ends {
     const x = this.build.fresh('x');
     const ids = this.ids(list);
     const found = `MATCH (${x}:${this.labels}) WHERE ${x}.id IN ${ids}`;
-    const rows = `MATCH ${this.path(`${self}:${this.options.from}`, x)}`;
+    const rows = `MATCH ${this.path(self, `:${this.options.from}`, x)}`;
     const exact = LISTS.every((it) => it === list || !isGiven(value, it));
     if (list === 'any') return { rank: 2, text: `${found} ${rows} WITH DISTINCT ${self}`, exact };
     // Whichever has fewest, so that a hub among them costs nothing; without labels their number is at hand.
@@ -107,7 +109,7 @@ class Ends {
       text:
         `WITH COLLECT { ${found} RETURN ${x} ${fewestFirst} } AS ${all} WITH ${all} WHERE size(${all}) = size(${ids}) ` +
         `WITH ${all}[0] AS ${x}, ${all}[1..] AS ${others} ${rows} ` +
-        `AND all(other IN ${others} WHERE EXISTS { MATCH ${this.path(self, 'other')} }) WITH DISTINCT ${self}`,
+        `AND all(other IN ${others} WHERE EXISTS { MATCH ${this.path(self, '', 'other')} }) WITH DISTINCT ${self}`,
       exact,
     };
   }
@@ -121,10 +123,11 @@ class Ends {
   }
 
   /** The pattern from a row to the other end, with a condition that more can be added to. */
-  private path(row: string, x: string): string {
-    const { arrow, fact } = this.options;
-    if (!fact || this.build.unsupported) return `(${row})${arrow}(${x}) WHERE true`;
+  private path(row: string, label: string, x: string): string {
+    const { arrow, fact, disputable } = this.options;
+    if (disputable) return `(${row}${label})${arrow}(${x}) WHERE NOT ${isDisputed(row, disputable)}`;
+    if (!fact || this.build.unsupported) return `(${row}${label})${arrow}(${x}) WHERE true`;
     const r = this.build.fresh('r');
-    return `(${row})${arrow.replace('[:', `[${r}:`)}(${x}) WHERE ${r}.unsupported IS NULL`;
+    return `(${row}${label})${arrow.replace('[:', `[${r}:`)}(${x}) WHERE ${r}.unsupported IS NULL`;
   }
 }

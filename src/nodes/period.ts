@@ -26,6 +26,13 @@ export function windowOf(value: unknown, relation: Relation, field = 'The period
 const matchOf = (beside: Readonly<Record<string, unknown>>): DateMatch =>
   (beside.match as DateMatch | null | undefined) ?? DateMatch.POSSIBLE;
 
+/** Fields that say when something was, of all types. */
+const DATES = ['date', 'endDate', 'saidAt', 'start', 'end'];
+
+/** The condition that accounts of when something was differ: its bounds are those of one of them. */
+export const isDateDisputed = (self: string): string =>
+  `coalesce(any(field IN ${self}.disputed WHERE field IN [${DATES.map((it) => `'${it}'`).join(', ')}]), false)`;
+
 /**
  * `lies` of src/model/flex-date.ts for the stored bounds of a node.
  *
@@ -56,7 +63,7 @@ export function liesCypher(
     after: `(${beginsBy} IS NULL OR ${beginsBy} > ${to})`,
   };
   return match === DateMatch.CERTAIN
-    ? `(${is('approximate')} IS NULL AND ${certain[relation]})`
+    ? `(${is('approximate')} IS NULL AND ${certain[relation]} AND NOT ${isDateDisputed(self)})`
     : `(${is('dated')} AND ${possible[relation]})`;
 }
 

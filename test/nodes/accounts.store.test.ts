@@ -113,6 +113,106 @@ describe('accounts of one event', () => {
     expect(data.statement).toEqual({ speaker: null, disagreements: [{ field: 'speaker' }] });
   });
 
+  test('that differ hide the field from filters too, but for dates, of which one is the recorded one', async () => {
+    /** What one article says, and another denies by saying something else; the first is as recorded. */
+    const ACCOUNTS: [supports: string, field: string, recorded: string, other: string][] = [
+      [CALL, 'medium', 'PHONE', 'VIDEO'],
+      [CALL, 'date', '2015-12-28', '2015-12-29'],
+      [CALL, 'partOf', 'event:talks', 'event:crisis'],
+      [CALL, 'initiator', 'organization:us', 'organization:russia'],
+      ['participation:talks:kerry', 'initiator', 'true', 'false'],
+      ['statement:s', 'speaker', 'official:lavrov', 'official:kerry'],
+      ['statement:s', 'at', CALL, 'event:talks'],
+      ['statement:t', 'saidAt', '2015-12-28', '2015-12-29'],
+      ['tenure:t', 'start', '2004', '2016'],
+    ];
+    const said = { type: 'statement', kind: 'READOUT', gist: 'Words.', speaker: 'official:lavrov', at: CALL };
+    await given.seed([
+      ...TOLD.filter(({ id }) => id !== CALL),
+      { type: 'event', id: 'event:talks', kind: 'NEGOTIATION', date: '2015-12-30' },
+      { type: 'event', id: 'event:crisis', kind: 'OTHER' },
+      {
+        type: 'event',
+        id: CALL,
+        kind: 'PHONE_CALL',
+        medium: 'PHONE',
+        date: '2015-12-28',
+        partOf: 'event:talks',
+      },
+      { type: 'participation', event: 'event:talks', actor: 'official:kerry', initiator: true },
+      { ...said, id: 'statement:s', article: 'article:a' },
+      { ...said, id: 'statement:t', article: 'article:b', saidAt: '2015-12-28' },
+      {
+        type: 'tenure',
+        id: 'tenure:t',
+        official: 'official:lavrov',
+        position: 'position:minister',
+        start: '2004',
+        end: '2020',
+      },
+      ...ACCOUNTS.map(([supports, field, value]) => evidence('a', supports, { field, value })),
+    ]);
+    const day = 'during: "2015-12-28"';
+    const FILTERS: [connection: string, filter: string, agreed: string[], disputed: string[]][] = [
+      ['events', 'media: [PHONE]', ['call'], []],
+      ['events', 'partOf: {any: ["event:talks"]}', ['call'], []],
+      ['events', 'partOf: {all: ["event:talks"]}, kinds: [PHONE_CALL]', ['call'], []],
+      ['events', 'partOf: {none: ["event:talks"]}, kinds: [PHONE_CALL]', [], ['call']],
+      ['events', 'participation: {initiator: true}', ['call', 'talks'], []],
+      ['statements', 'speaker: {any: ["official:lavrov"]}', ['t', 's'], ['t']],
+      ['statements', `at: {any: ["${CALL}"]}`, ['t', 's'], ['t']],
+      // The date that was recorded is one of those that it can have been.
+      ['events', day, ['call'], ['call']],
+      ['events', `${day}, match: CERTAIN`, ['call'], []],
+      ['statements', `${day}, match: CERTAIN`, ['t'], []],
+      ['officials', `tenure: {${day}, match: CERTAIN}`, ['lavrov'], []],
+    ];
+    const found = async () => {
+      const fields = FILTERS.map(([of, filter], i) => `q${i}: ${of}(filter: {${filter}}) { nodes { id } }`);
+      const { data, errors } = await given.ask(`{ ${fields.join(' ')} }`);
+      expect(errors).toBeUndefined();
+      const keys = (nodes: { id: string }[]) => nodes.map(({ id }) => id.slice(id.indexOf(':') + 1));
+      return FILTERS.map(([of, filter], i) => [of, filter, keys(data[`q${i}`].nodes)]);
+    };
+    const offices = async () => {
+      const { data } = await given.ask(`{
+        event(id: "${CALL}") { initiator { id } participants(filter: {roles: [PARTICIPANT]}) { nodes { capacity { basis } } } sides: participants(filter: {roles: [SIDE], initiator: true}) { nodes { initiator } } }
+        talks: event(id: "event:talks") { initiator { id } participants { nodes { initiator } } }
+        s: statement(id: "statement:s") { capacity { basis } }
+        t: statement(id: "statement:t") { speaker { id } capacity { basis } }
+        official(id: "official:lavrov") { offices(asOf: "2015-12-28") { id } can: offices(asOf: "2015-12-28", match: POSSIBLE) { id } }
+      }`);
+      return data;
+    };
+    expect(await found()).toEqual(FILTERS.map(([of, filter, agreed]) => [of, filter, agreed]));
+    const derived = { capacity: { basis: 'DERIVED' } };
+    expect(await offices()).toEqual({
+      event: {
+        initiator: { id: 'organization:us' },
+        participants: { nodes: [derived] },
+        sides: { nodes: [{ initiator: true }] },
+      },
+      talks: { initiator: { id: 'official:kerry' }, participants: { nodes: [{ initiator: true }] } },
+      s: { capacity: { basis: 'UNKNOWN' } },
+      t: { speaker: { id: 'official:lavrov' }, ...derived },
+      official: { offices: [{ id: 'tenure:t' }], can: [{ id: 'tenure:t' }] },
+    });
+
+    await given.seed(
+      ACCOUNTS.map(([supports, field, , value]) => evidence('b', supports, { field, value })),
+      'another',
+    );
+    expect(await found()).toEqual(FILTERS.map(([of, filter, , disputed]) => [of, filter, disputed]));
+    const unknown = { capacity: { basis: 'UNKNOWN' } };
+    expect(await offices()).toEqual({
+      event: { initiator: null, participants: { nodes: [unknown] }, sides: { nodes: [] } },
+      talks: { initiator: null, participants: { nodes: [{ initiator: null }] } },
+      s: { capacity: null },
+      t: { speaker: { id: 'official:lavrov' }, ...unknown },
+      official: { offices: [], can: [{ id: 'tenure:t' }] },
+    });
+  });
+
   test('that deny or were withdrawn are no accounts', async () => {
     await given.seed([
       ...PEOPLE,

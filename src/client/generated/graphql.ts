@@ -111,7 +111,7 @@ export type Basis =
 
 /** How the office at the time is known. */
 export type CapacityBasis =
-  /** From the tenures that cover every day on which it can have been; never from an "about". */
+  /** From the tenures that cover every day on which it can have been; never from a date that is only about, or of which accounts differ. */
   | 'DERIVED'
   /** The source names the office. */
   | 'STATED'
@@ -120,7 +120,7 @@ export type CapacityBasis =
 
 /** How sure it has to be that a date meets a period. */
 export type DateMatch =
-  /** On every reading of an imprecise date. */
+  /** On every reading of an imprecise date; never where accounts of the date differ. */
   | 'CERTAIN'
   /** On at least one reading of an imprecise date. */
   | 'POSSIBLE';
@@ -317,7 +317,7 @@ export type ParticipationFilter = {
   attendances?: Array<Attendance> | null | undefined;
   /** The event meets this. */
   event?: EventFilter | null | undefined;
-  /** Whether it came from them; what is not stated is neither. */
+  /** Whether it came from them; what is not stated, or what accounts differ on, is neither. */
   initiator?: boolean | null | undefined;
   /** It does not meet this. */
   not?: ParticipationFilter | null | undefined;

@@ -12,7 +12,9 @@ export class EventFilter {
   @OneOf(() => EventKind, 'kind', 'It is of one of these kinds.', { indexed: true })
   kinds?: EventKind[];
 
-  @OneOf(() => EventMedium, 'medium', 'Those involved were in touch in one of these ways.')
+  @OneOf(() => EventMedium, 'medium', 'Those involved were in touch in one of these ways.', {
+    disputable: true,
+  })
   media?: EventMedium[];
 
   @OneOf(() => EventStatus, 'status', 'It has one of these.')
@@ -69,6 +71,7 @@ export class EventFilter {
   @Linked({
     description: 'The event that it is a part of.',
     arrow: '-[:PART_OF]->',
+    disputable: 'partOf',
     labels: ['Event'],
     from: 'Event',
   })

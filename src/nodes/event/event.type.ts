@@ -160,7 +160,7 @@ export class Event {
       return {
         text:
           `WITH COLLECT { MATCH (${self})<-[${part}:TOOK_PART_IN {initiator: true}]-(${actor}:Official|Organization) ` +
-          `WHERE ${part}.unsupported IS NULL RETURN DISTINCT ${actor} } AS ${actors} ` +
+          `WHERE ${part}.unsupported IS NULL AND NOT ${isDisputed(part, 'initiator')} RETURN DISTINCT ${actor} } AS ${actors} ` +
           `WHERE size(${actors}) = 1 AND NOT ${isDisputed(self, 'initiator')} UNWIND ${actors} AS ${only}`,
         bound: { self: only },
       };

@@ -3,6 +3,7 @@ import { BadInputError } from '../../errors';
 import { DateMatch, parseFlexDate } from '../../model/flex-date';
 import type { Args, RelatedRead } from '../../projection/read';
 import { FlexDateText } from '../flex-date.type';
+import { isDateDisputed } from '../period';
 import { day } from '../record';
 
 @ArgsType()
@@ -39,7 +40,7 @@ export const officesMatch: RelatedRead['match'] = ({ self }, { fresh, param, arg
   const [from, to] = [param((it) => dayOf(it, 'earliest')), param((it) => dayOf(it, 'latest'))];
   const is = (bound: string) => `${tenure}.${bound}`;
   const certain =
-    `${is('startLatest')} <= ${from} AND ${is('endEarliest')} >= ${to} ` +
+    `${is('startLatest')} <= ${from} AND ${is('endEarliest')} >= ${to} AND NOT ${isDateDisputed(tenure)} ` +
     `OR ${is('attestedDay')} = ${from} AND ${is('attestedDay')} = ${to}`;
   // Bounds can be those of an attestation, which speaks against no other day.
   const possible =

@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { List, One } from '../../projection/fields';
 import { type Bound, type Building, type Match, Reads } from '../../projection/read';
 import { register } from '../../projection/types';
+import { isDateDisputed } from '../period';
 
 export enum CapacityBasis {
   STATED = 'STATED',
@@ -15,7 +16,8 @@ registerEnumType(CapacityBasis, {
   valuesConfig: {
     STATED: { description: 'The source names the office.' },
     DERIVED: {
-      description: 'From the tenures that cover every day on which it can have been; never from an "about".',
+      description:
+        'From the tenures that cover every day on which it can have been; never from a date that is only about, or of which accounts differ.',
     },
     UNKNOWN: { description: 'Neither stated nor derivable.' },
   },
@@ -64,14 +66,15 @@ export const statesOffice = (part: string): string =>
 
 /** The condition that a tenure covers every day on which something dated can have been. */
 export const heldThen = (tenure: string, dated: string): string =>
-  `${tenure}.unsupported IS NULL AND ${dated}.approximate IS NULL AND ` +
+  `${tenure}.unsupported IS NULL AND ${dated}.approximate IS NULL AND NOT ${isDateDisputed(dated)} AND ` +
   `(${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest ` +
+  `AND NOT ${isDateDisputed(tenure)} ` +
   `OR ${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest)`;
 
 /**
  * Clauses that find the office at the time. A stated one hides any other. A derived one needs a tenure
- * that covers every day on which it can have been: "about" a day leaves every day open. An unknown bound of a
- * tenure covers nothing, and an attestation covers its own day only.
+ * that covers every day on which it can have been: "about" a day leaves every day open, and so do accounts that
+ * differ on it. An unknown bound of a tenure covers nothing, and an attestation covers its own day only.
  *
  * The relationship `part` states one by `positionIds`, `wording`, or both.
  */
@@ -104,7 +107,7 @@ interface Holder {
 export const CapacityField = (by: (at: Bound, build: Building) => Holder) =>
   One('Capacity', {
     nullable: true,
-    description: 'The office at the time; null for an organization.',
+    description: 'The office at the time; null for an organization, and where it is not known who spoke.',
     match: (at, build) => {
       const holder = by(at, build);
       const it = capacityMatch(holder, build);

@@ -1,6 +1,6 @@
 import { GraphFilter } from '../../projection/filter';
 import { Is, OneOf, Through } from '../conditions';
-import { Attendance, Role } from './participation.type';
+import { Attendance, initiatorOf, Role } from './participation.type';
 
 @GraphFilter('Which participations.')
 export class ParticipationFilter {
@@ -12,8 +12,8 @@ export class ParticipationFilter {
 
   @Is(
     () => Boolean,
-    ({ self }) => `${self}.initiator`,
-    'Whether it came from them; what is not stated is neither.',
+    initiatorOf,
+    'Whether it came from them; what is not stated, or what accounts differ on, is neither.',
   )
   initiator?: boolean;
 

@@ -1,7 +1,7 @@
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Part } from '../../projection/fields';
 import { byDate, byName } from '../../projection/order';
-import { type Bound, NullIfDisputed } from '../../projection/read';
+import { type Bound, isDisputed, Reads } from '../../projection/read';
 import { GraphType } from '../../projection/types';
 import { Evidenced } from '../interfaces';
 import { CapacityField } from './capacity.type';
@@ -61,6 +61,10 @@ const keyOf = (end: 'event' | 'actor') => ({
   key: ({ self, ...ends }: Bound) => `${ends[end]}.sortKey + '|' + ${self}.id`,
 });
 
+/** Accounts of who began an event can differ on the event as a whole, too. */
+export const initiatorOf = ({ self, event = '' }: Bound): string =>
+  `CASE WHEN ${isDisputed(self, 'initiator')} OR ${isDisputed(event, 'initiator')} THEN null ELSE ${self}.initiator END`;
+
 @GraphType({
   description: 'One actor’s part in one event.',
   implements: [Evidenced],
@@ -83,10 +87,11 @@ export class Participation {
   @Field(() => Role, { description: 'What they were in it.' })
   readonly role!: Role;
 
-  @NullIfDisputed()
+  @Reads({ how: 'value', cypher: initiatorOf })
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it came from them; null = not stated, or accounts differ.',
+    description:
+      'Whether it came from them; null = not stated, or accounts differ: on this, or on who was the initiator of the event.',
   })
   readonly initiator!: boolean | null;
 

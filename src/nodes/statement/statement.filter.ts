@@ -22,6 +22,7 @@ export class StatementFilter {
   @Linked({
     description: 'Who said it.',
     arrow: '<-[:MADE]-',
+    disputable: 'speaker',
     labels: ['Official', 'Organization'],
     from: 'Statement',
   })
@@ -46,6 +47,7 @@ export class StatementFilter {
   @Linked({
     description: 'The event at which it was said.',
     arrow: '-[:AT]->',
+    disputable: 'at',
     labels: ['Event'],
     from: 'Statement',
   })

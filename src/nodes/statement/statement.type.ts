@@ -1,7 +1,7 @@
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { One, Page } from '../../projection/fields';
 import { byDate, ownKey } from '../../projection/order';
-import { NullIfDisputed } from '../../projection/read';
+import { isDisputed, NullIfDisputed } from '../../projection/read';
 import { GraphType } from '../../projection/types';
 import { DateField, type FlexDate } from '../flex-date.type';
 import { Evidenced, Node } from '../interfaces';
@@ -46,7 +46,8 @@ export class Statement {
 
   @CapacityField(({ self }, { fresh }) => {
     const [actor, part] = [fresh('speaker'), fresh('made')];
-    return { match: `MATCH (${actor}:Official)-[${part}:MADE]->(${self})`, part, actor, dated: self };
+    const match = `MATCH (${actor}:Official)-[${part}:MADE]->(${self}) WHERE NOT ${isDisputed(self, 'speaker')}`;
+    return { match, part, actor, dated: self };
   })
   readonly capacity!: unknown;
 

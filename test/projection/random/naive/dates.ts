@@ -49,12 +49,19 @@ export function attestedDay(tenure: Thing): string | null {
   return date.earliest === date.latest ? date.earliest : null;
 }
 
-/** The conditions `during`, `before` and `after` of filters. */
-export function isDated(thing: Thing, relation: Relation, text: string, match: unknown): boolean {
+/** The conditions `during`, `before` and `after` of filters; of what is in dispute, only an attestation is certain. */
+export function isDated(
+  thing: Thing,
+  relation: Relation,
+  text: string,
+  match: unknown,
+  inDispute: boolean,
+): boolean {
   const { earliest: from, latest: to } = parseFlexDate(text);
   const period = periodAt(thing);
   const sure = match === 'CERTAIN' ? DateMatch.CERTAIN : DateMatch.POSSIBLE;
-  if (period && lies(period, relation, { from, to }, sure)) return true;
+  if (period && !(inDispute && sure === DateMatch.CERTAIN) && lies(period, relation, { from, to }, sure))
+    return true;
   const day = thing.type === 'Tenure' && relation === 'during' ? attestedDay(thing) : null;
   return day !== null && (from ?? day) <= day && day <= (to ?? day);
 }

@@ -1,4 +1,4 @@
-import { idOf, isLink, type Row, type Thing, type World } from './world';
+import { idOf, isLink, type Link, type Row, type Thing, type World } from './world';
 
 /** What evidence makes of facts: support, accounts that differ, independent sources. */
 
@@ -47,6 +47,19 @@ export const disputedFields = (world: World, fact: Row): string[] =>
 export const isDisputed = (world: World, fact: Row, field: string): boolean =>
   disputedFields(world, fact).includes(field);
 
+/** Fields that say when something was. */
+const DATES = ['date', 'endDate', 'saidAt', 'start', 'end'];
+
+/** Accounts of when it was differ. */
+export const isDateDisputed = (world: World, fact: Row): boolean =>
+  disputedFields(world, fact).some((field) => DATES.includes(field));
+
+/** Whether an event came from somebody; null where that is not stated, or accounts differ. */
+export const isInitiator = (world: World, part: Link): boolean | null =>
+  isDisputed(world, part, 'initiator') || isDisputed(world, part.to, 'initiator')
+    ? null
+    : ((part.props.initiator as boolean | undefined) ?? null);
+
 /** How many publishers say so; articles with the same text count as the first of them. */
 export function independentSources(world: World, fact: Row): number {
   const articles = new Map<string, Thing>();
@@ -65,9 +78,9 @@ export function independentSources(world: World, fact: Row): number {
 /** The one from whom an event came; null when no account names one, or several are named. */
 export function initiatorOf(world: World, event: Thing): Thing | null {
   const parts = world.to(event, 'Participation');
-  const named = parts.filter((it) => it.props.initiator === true && isSupported(world, it));
+  const named = parts.filter((it) => isInitiator(world, it) && isSupported(world, it));
   const actors = new Set(named.map(({ from }) => from));
-  return actors.size === 1 && !isDisputed(world, event, 'initiator') ? ([...actors][0] as Thing) : null;
+  return actors.size === 1 ? ([...actors][0] as Thing) : null;
 }
 
 /** What evidence is for: a participation by its id, else the node itself. */

@@ -6,6 +6,7 @@ import {
   independentSources,
   initiatorOf,
   isDisputed,
+  isInitiator,
   isSupported,
   sourceOf,
   valuesOf,
@@ -150,7 +151,7 @@ const OBJECTS: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     ...fact,
     event: ({ to }: Link) => to,
     actor: ({ from }: Link) => from,
-    initiator: undisputed('initiator', ({ props }: Link) => props.initiator),
+    initiator: (it: Link, _: unknown, world: World) => isInitiator(world, it),
     capacity: ({ from, to, props }: Link, _: unknown, world: World) => capacityOf(world, from, to, props),
   },
   Place: {
@@ -169,7 +170,7 @@ const OBJECTS: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     addressedTo: heads('Actor', 'ADDRESSED_TO'),
     article: head('REPORTED_IN'),
     capacity: (it: Thing, _: unknown, world: World) => {
-      const [made] = world.to(it, 'MADE');
+      const [made] = isDisputed(world, it, 'speaker') ? [] : world.to(it, 'MADE');
       return capacityOf(world, made?.from, it, made?.props ?? {});
     },
   },

@@ -1,7 +1,8 @@
+import type { Relation } from '../../../../src/model/flex-date';
 import { foldName, soundOf } from '../../../../src/model/name';
 import { searchWords } from '../../../../src/model/search';
 import { isDated } from './dates';
-import { isSupported, sourceOf } from './facts';
+import { isDateDisputed, isDisputed, isInitiator, isSupported, sourceOf } from './facts';
 import type { Link, Row, Thing, World } from './world';
 
 /** Filters of connections, condition by condition as the schema describes them, over one row at a time. */
@@ -57,10 +58,16 @@ const text: Condition = ({ props }: Thing, value: string) => {
   );
 };
 
+/** Dates are those that were recorded; where accounts differ, nothing is certain of them. */
+const isThen =
+  (relation: Relation): Condition =>
+  (row: Thing, value: string, { world }, { match }) =>
+    isDated(row, relation, value, match, isDateDisputed(world, row));
+
 const dates: Readonly<Record<string, Condition>> = {
-  during: (row: Thing, value: string, _, { match }) => isDated(row, 'during', value, match),
-  before: (row: Thing, value: string, _, { match }) => isDated(row, 'before', value, match),
-  after: (row: Thing, value: string, _, { match }) => isDated(row, 'after', value, match),
+  during: isThen('during'),
+  before: isThen('before'),
+  after: isThen('after'),
 };
 
 interface Lists {
@@ -85,6 +92,10 @@ const toHeads = (relationship: string): Condition =>
   linked((row, { world }) => world.heads(row, relationship));
 const toTails = (relationship: string): Condition =>
   linked((row, { world }) => world.tails(row, relationship));
+
+/** What a field that accounts differ on shows: nothing. */
+const unlessDisputed = (field: string, ends: (row: Thing, world: World) => readonly Thing[]): Condition =>
+  linked((row, { world }) => (isDisputed(world, row, field) ? [] : ends(row, world)));
 
 /** At least one of these rows meets a filter of its own. */
 const through =
@@ -128,7 +139,8 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     text,
     ...dates,
     kinds: isOneOf('kind'),
-    media: isOneOf('medium'),
+    media: (row: Thing, values: unknown[], { world }) =>
+      values.includes(row.props.medium) && !isDisputed(world, row, 'medium'),
     statuses: isOneOf('status'),
     participants: linked((row, asking) =>
       seen(asking.world.to(row, 'Participation'), asking).map((it) => it.from),
@@ -138,7 +150,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     ),
     about: toHeads('ABOUT'),
     at: linked((row, { world }) => world.heads(row, 'HELD_AT').flatMap((it) => placesAround(world, it))),
-    partOf: toHeads('PART_OF'),
+    partOf: unlessDisputed('partOf', (row, world) => world.heads(row, 'PART_OF')),
     article: through('ArticleFilter', (row: Thing, { world }) => world.tails(row, 'REPORTS')),
   },
   EvidenceFilter: {
@@ -172,7 +184,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
   ParticipationFilter: {
     roles: isOneOf('role'),
     attendances: isOneOf('attendance'),
-    initiator: ({ props }: Link, value: boolean) => props.initiator === value,
+    initiator: (row: Link, value: boolean, { world }) => isInitiator(world, row) === value,
     actor: through('ActorFilter', ({ from }: Link) => [from]),
     event: through('EventFilter', ({ to }: Link) => [to]),
   },
@@ -194,10 +206,10 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     text,
     ...dates,
     kinds: isOneOf('kind'),
-    speaker: toTails('MADE'),
+    speaker: unlessDisputed('speaker', (row, world) => world.tails(row, 'MADE')),
     addressedTo: toHeads('ADDRESSED_TO'),
     about: toHeads('ABOUT'),
-    at: toHeads('AT'),
+    at: unlessDisputed('at', (row, world) => world.heads(row, 'AT')),
     article: through('ArticleFilter', (row: Thing, { world }) => world.heads(row, 'REPORTED_IN')),
   },
   TenureFilter: {

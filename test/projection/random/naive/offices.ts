@@ -1,6 +1,6 @@
 import { parseFlexDate } from '../../../../src/model/flex-date';
 import { attestedDay, dateOf, periodAt } from './dates';
-import { isSupported } from './facts';
+import { isDateDisputed, isSupported } from './facts';
 import { sortKey } from './order';
 import type { Thing, World } from './world';
 
@@ -8,16 +8,18 @@ import type { Thing, World } from './world';
 
 type Day = string | null;
 
-/** Whether a tenure covers every day of a span; an unknown bound covers nothing. */
-function covers(tenure: Thing, from: Day, to: Day): boolean {
+/** Whether a tenure covers every day of a span; a bound that is unknown, or that accounts differ on, covers nothing. */
+function covers(world: World, tenure: Thing, from: Day, to: Day): boolean {
   if (from === null || to === null) return false;
-  const { startLatest = null, endEarliest = null } = periodAt(tenure) ?? {};
+  const { startLatest = null, endEarliest = null } = isDateDisputed(world, tenure)
+    ? {}
+    : (periodAt(tenure) ?? {});
   if (startLatest !== null && endEarliest !== null && startLatest <= from && endEarliest >= to) return true;
   return from === to && attestedDay(tenure) === from;
 }
 
 /** Whether no start and no end that is known speaks against some day of a span. */
-function canCover(tenure: Thing, from: Day, to: Day): boolean {
+function canCover(_: World, tenure: Thing, from: Day, to: Day): boolean {
   const { earliest = null } = dateOf(tenure, 'start') ?? {};
   const { latest = null } = dateOf(tenure, 'end') ?? {};
   const begins = earliest === null || to === null || earliest <= to;
@@ -31,7 +33,7 @@ const tenuresOf = (world: World, official: Thing): Thing[] =>
 export function officesOf(world: World, official: Thing, asOf: string, match: string): Thing[] {
   const { earliest, latest } = parseFlexDate(asOf);
   return tenuresOf(world, official)
-    .filter((it) => (match === 'CERTAIN' ? covers : canCover)(it, earliest, latest))
+    .filter((it) => (match === 'CERTAIN' ? covers : canCover)(world, it, earliest, latest))
     .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
@@ -56,9 +58,10 @@ export function capacityOf(
     return { basis: 'STATED', positions, wording: wording ?? null, ambiguous: false };
   }
   const period = periodAt(dated);
-  // "About" a day leaves every day open.
-  const [from, to] = period && !period.approximate ? [period.startEarliest, period.endLatest] : [null, null];
-  const held = tenuresOf(world, actor).filter((it) => covers(it, from, to));
+  // "About" a day leaves every day open, and so do accounts that differ.
+  const isKnown = period && !period.approximate && !isDateDisputed(world, dated);
+  const [from, to] = isKnown ? [period.startEarliest, period.endLatest] : [null, null];
+  const held = tenuresOf(world, actor).filter((it) => covers(world, it, from, to));
   const positions = byId([...new Set(held.flatMap((it) => world.heads(it, 'OF')).map(({ id }) => id))]);
   return {
     basis: positions.length > 0 ? 'DERIVED' : 'UNKNOWN',
