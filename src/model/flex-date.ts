@@ -148,7 +148,8 @@ const certain = (date: ParsedDate, bound: Day | null): Day | null => (date.appro
 /**
  * The span of something dated `date`, or lasting from `date` to `end`.
  * Without `end` it is one unknown day inside `date`; null when there is no date at all. What ended on the
- * 20th had begun by then, and what began on the 10th did not end before, however wide the other date is.
+ * 20th had begun by then, and what began on the 10th did not end before, however wide the other date is, and
+ * also where it is open or not known.
  */
 export function spanOf(date: ParsedDate | null, end: ParsedDate | null = null): Span {
   const last = end ?? date;
@@ -156,15 +157,17 @@ export function spanOf(date: ParsedDate | null, end: ParsedDate | null = null): 
   const wentOnTo = date && certain(date, date.earliest);
   return {
     startEarliest: date?.earliest ?? null,
-    startLatest: bounded(date && certain(date, date.latest), begunBy, (bound, limit) => limit < bound),
-    endEarliest: bounded(last && certain(last, last.earliest), wentOnTo, (bound, limit) => limit > bound),
+    startLatest: earlier(date && certain(date, date.latest), begunBy),
+    endEarliest: later(last && certain(last, last.earliest), wentOnTo),
     endLatest: last?.latest ?? null,
   };
 }
 
-/** The bound, or the limit where that is nearer; a bound that is open stays so. */
-const bounded = (bound: Day | null, limit: Day | null, nearer: (bound: Day, limit: Day) => boolean) =>
-  bound !== null && limit !== null && nearer(bound, limit) ? limit : bound;
+/** The earlier of two days, or the one that is known. */
+const earlier = (a: Day | null, b: Day | null) => (a === null || (b !== null && b < a) ? b : a);
+
+/** The later of two days, or the one that is known. */
+const later = (a: Day | null, b: Day | null) => (a === null || (b !== null && b > a) ? b : a);
 
 /** How a period lies to a window: it overlaps it, it is over before the window begins, or it begins after its end. */
 export type Relation = 'during' | 'before' | 'after';

@@ -45,13 +45,6 @@ export const liesSo = ([first, last]: Reading, how: Relation, { from, to }: Wind
   return (from === null || last >= from) && (to === null || first <= to);
 };
 
-/** One date closes what the other leaves open: nothing begins after its end. The bounds kept do not say so. */
-export const closesTheOther = ({ date, end }: When): boolean => {
-  const [first, last] = [parsed(date), parsed(end)];
-  if (last === null) return false;
-  return (!first?.latest && last.latest !== null) || (last.earliest === null && !!first?.earliest);
-};
-
 /** The first day of the calendar that a bound leaves; of an open one, the first of all. */
 export const firstDayFrom = (bound: Day | null): Day | undefined => DAYS.find((it) => it >= (bound ?? ''));
 

@@ -37,6 +37,7 @@ describe('offices at a day', () => {
       tenure('attested', { attested: '1971-04-22' }),
       tenure('about', { start: '~1983', end: '1985' }),
       tenure('undated', { official: 'official:other' }),
+      tenure('year', { official: 'official:other', start: '1990-06', end: '1990' }),
       ...Object.entries(DATES).flatMap(([key, dates]) => [
         { type: 'event', id: `event:${key}`, kind: 'OTHER', ...dates },
         { type: 'participation', event: `event:${key}`, actor: 'official:kerry' },
@@ -116,6 +117,8 @@ describe('offices at a day', () => {
     ['after: "1971-04-21", before: "1980"', ['attested'], ['attested']],
     // Without an end it is not known to last: possibly it does. Without any date it is in no period.
     ['during: "2022"', [], ['ongoing']],
+    // It cannot have ended before it began, in June.
+    ['during: "1990-06/2000"', ['year'], ['year']],
     ['during: "2015/.."', ['exact'], ['exact', 'ongoing']],
   ])('tenures(%s): certainly %j, possibly %j', async (period, certain, possible) => {
     expect(await tenures(`${period}, match: CERTAIN`)).toEqual(certain);

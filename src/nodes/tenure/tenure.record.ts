@@ -1,12 +1,5 @@
 import { IsBoolean, IsOptional } from 'class-validator';
-import {
-  DatePrecision,
-  dateSortKey,
-  type ParsedDate,
-  type Period,
-  periodOf,
-  spanOf,
-} from '../../model/flex-date';
+import { DatePrecision, dateSortKey, type ParsedDate, type Period, periodOf } from '../../model/flex-date';
 import type { Basis } from '../basis';
 import {
   dateOf,
@@ -67,14 +60,12 @@ function tenurePeriod(
   end: ParsedDate | null,
   attested: ParsedDate | null,
 ): Period | null {
-  if (start === null && end === null) return periodOf(attested);
-  const [first, last] = [spanOf(start), spanOf(end)];
+  const period = periodOf(start, end);
+  if (period === null) return periodOf(attested);
   return {
-    startEarliest: first.startEarliest,
-    startLatest: first.startLatest,
-    endEarliest: last.endEarliest,
-    endLatest: last.endLatest,
-    approximate: start?.approximate === true || end?.approximate === true,
+    ...period,
+    ...(start === null && { startEarliest: null, startLatest: null }),
+    ...(end === null && { endEarliest: null, endLatest: null }),
   };
 }
 

@@ -32,6 +32,7 @@ export function periodAt(thing: Thing): Period | null {
   if (thing.type === 'Event') return periodOf(dateOf(thing, 'date'), dateOf(thing, 'endDate'));
   const [start, end] = [dateOf(thing, 'start'), dateOf(thing, 'end')];
   if (!start && !end) return periodOf(dateOf(thing, 'attested'));
+  if (start && end) return periodOf(start, end);
   const [first, last] = [periodOf(start) ?? NO_DATE, periodOf(end) ?? NO_DATE];
   return {
     startEarliest: first.startEarliest,
