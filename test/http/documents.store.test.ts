@@ -1,0 +1,199 @@
+import {
+  buildClientSchema,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { SAMPLES } from '../contract/samples';
+import { useApi } from '../support/api';
+import { theSchema, useStore } from '../support/given';
+import { expectRefused } from './refused';
+
+const given = useStore({ keep: true });
+const api = useApi(() => given.store);
+beforeAll(() => given.seed(SAMPLES));
+
+describe('a query', () => {
+  test('is answered with what the store holds', async () => {
+    const { status, json } = await api.ask(
+      'query Who($id: ID!) { official(id: $id) { name participations { totalCount nodes { event { title } } } } }',
+      { id: 'official:sample-minister' },
+      { operationName: 'Who' },
+    );
+    expect({ status, json }).toEqual({
+      status: 200,
+      json: {
+        data: {
+          official: {
+            name: 'Sample Minister',
+            participations: { totalCount: 1, nodes: [{ event: { title: 'The sample meeting' } }] },
+          },
+        },
+      },
+    });
+  });
+
+  test('is answered over GET to a client that no foreign page can make', async () => {
+    const query = encodeURIComponent('{ place(id: "place:sample-city") { name } }');
+    const { status, json } = await api.send(`/graphql?query=${query}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect({ status, json }).toEqual({ status: 200, json: { data: { place: { name: 'Sample City' } } } });
+  });
+
+  test('for an id that nothing has is answered with null', async () => {
+    const { status, json } = await api.ask('{ official(id: "official:nobody") { name } }');
+    expect({ status, json }).toEqual({ status: 200, json: { data: { official: null } } });
+  });
+
+  test('for the schema is answered with the schema', async () => {
+    const { status, json } = await api.ask(getIntrospectionQuery({ specifiedByUrl: true }));
+    expect(status).toBe(200);
+    const printed = (schema: GraphQLSchema) => printSchema(lexicographicSortSchema(schema));
+    expect(printed(buildClientSchema(json.data))).toBe(printed(theSchema()));
+  });
+
+  test('of two operations runs the one that is named', async () => {
+    const both = 'query A { official(id: "official:nobody") { id } } query B { __typename }';
+    expect((await api.ask(both, {}, { operationName: 'B' })).json).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  test('one part of which is refused keeps what can be answered', async () => {
+    const { status, json, errors } = await api.ask(
+      '{ right: official(id: "official:sample-minister") { name } wrong: official(id: "event:x") { name } }',
+    );
+    expect({ status, data: json.data }).toEqual({
+      status: 200,
+      data: { right: { name: 'Sample Minister' }, wrong: null },
+    });
+    expect(errors).toEqual([
+      {
+        message: 'id must be of the form official:key.',
+        locations: [{ line: 1, column: 60 }],
+        path: ['wrong'],
+        extensions: {
+          code: 'BAD_USER_INPUT',
+          hint: 'Ids come from other answers; search finds them by name.',
+        },
+      },
+    ]);
+  });
+});
+
+describe('a document', () => {
+  test.each([
+    ['that ends early', '{ officials {', 'Syntax Error: Expected Name.'],
+    ['with a value out of place', '{ "S3CRET" }', 'Syntax Error: Expected Name.'],
+    ['with a word out of place', 'S3CRET { __typename }', 'Syntax Error: Unexpected Name.'],
+    [
+      'with an unknown field, and the names that it may mean',
+      '{ oficials { nodes { id } } }',
+      'Cannot query field "oficials" on type "Query". Did you mean "officials" or "official"?',
+    ],
+    [
+      'with an unknown argument',
+      '{ officials(frist: 1) { nodes { id } } }',
+      'Unknown argument "frist" on field "Query.officials". Did you mean "first" or "last"?',
+    ],
+    ['with a mutation', 'mutation { load }', 'The schema has no mutation.'],
+    ['with a subscription', 'subscription { events }', 'The schema has no subscription.'],
+    [
+      'with two operations and no name',
+      'query A { __typename } query B { __typename }',
+      'Must provide operation name if query contains multiple operations.',
+    ],
+    [
+      'with a fragment within itself',
+      '{ officials { nodes { ...F } } } fragment F on Official { ...F }',
+      'Cannot spread fragment "F" within itself.',
+    ],
+    [
+      'without an argument',
+      '{ official { id } }',
+      'Field "official" argument "id" of type "ID!" is required, but it was not provided.',
+    ],
+    [
+      'of more than 1,000 tokens',
+      `{ ${'a: __typename '.repeat(333)} }`,
+      'Syntax Error: Document contains more that 1000 tokens. Parsing aborted.',
+    ],
+  ])('%s is refused', async (_, query, message) => {
+    expectRefused(await api.ask(query), 400, message);
+  });
+
+  test('of 1,000 tokens is answered', async () => {
+    expect((await api.ask(`{ ${'a: __typename '.repeat(332)} }`)).json).toEqual({ data: { a: 'Query' } });
+  });
+
+  test('is looked at no further after five faults', async () => {
+    const { status, errors } = await api.ask(
+      `{ ${Array.from({ length: 99 }, (_, at) => `field${at}`).join(' ')} }`,
+    );
+    expect(status).toBe(400);
+    expect(errors.map(({ message }) => message).slice(-2)).toEqual([
+      'Cannot query field "field4" on type "Query".',
+      'Too many validation errors, error limit reached. Validation aborted.',
+    ]);
+    expect(errors).toHaveLength(6);
+  });
+
+  test('without the operation that is named is refused', async () => {
+    const reply = await api.ask('query A { __typename }', {}, { operationName: 'B' });
+    expectRefused(reply, 400, 'Unknown operation named "B".');
+  });
+});
+
+describe('a selection', () => {
+  const three = (first: string) =>
+    `events(first: ${first}) { nodes { participants(first: ${first}) { nodes { actor { participations(first: ${first}) { nodes { role } } } } } } }`;
+  const TOO_MANY = {
+    message: 'The selection asks for up to 1010100 rows; 50000 is the limit.',
+    path: ['events'],
+    extensions: {
+      code: 'QUERY_TOO_EXPENSIVE',
+      hint: 'Ask for smaller pages (first), or for fewer levels at once.',
+    },
+  };
+
+  test.each([
+    ['literals', `{ ${three('100')} }`, {}],
+    ['variables', `query ($n: Int) { ${three('$n')} }`, { n: 100 }],
+    ['defaults of variables', `query ($n: Int = 100) { ${three('$n')} }`, {}],
+  ])('of too many rows is refused, the sizes given as %s', async (_, query, variables) => {
+    const { status, errors } = await api.ask(query, variables);
+    expect({ status, errors }).toEqual({ status: 200, errors: [expect.objectContaining(TOO_MANY)] });
+  });
+
+  test('that a repeated document makes too large is refused, though it was answered before', async () => {
+    const query = `query ($n: Int) { ${three('$n')} }`;
+    expect((await api.ask(query, { n: 20 })).errors).toEqual([]);
+    expect((await api.ask(query, { n: 100 })).errors).toEqual([expect.objectContaining(TOO_MANY)]);
+  });
+
+  const deep = (levels: number) =>
+    `{ event(id: "event:sample-meeting") ${'{ partOf '.repeat(levels - 1)}{ id }${' }'.repeat(levels - 1)} }`;
+
+  test('ten relationships deep is answered', async () => {
+    const { json, errors } = await api.ask(deep(10));
+    expect(errors).toEqual([]);
+    expect(JSON.stringify(json).match(/partOf/g)).toHaveLength(9);
+  });
+
+  test('of more levels is refused, also through fragments', async () => {
+    const tooDeep = {
+      message: 'The selection goes more than 10 relationships deep.',
+      path: ['event'],
+      extensions: {
+        code: 'QUERY_TOO_EXPENSIVE',
+        hint: 'Ask for fewer levels, and for the rest by id with nodes(ids).',
+      },
+    };
+    const [five, inner] = ['{ partOf '.repeat(5), ' }'.repeat(5)];
+    const through = `{ event(id: "event:x") ${five}{ ...F }${inner} } fragment F on Event ${five}{ id }${inner}`;
+    for (const query of [deep(11), deep(50), through]) {
+      const { status, errors } = await api.ask(query);
+      expect({ status, errors }).toEqual({ status: 200, errors: [expect.objectContaining(tooDeep)] });
+    }
+  });
+});
