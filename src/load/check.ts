@@ -3,6 +3,8 @@ import type { Surroundings } from '../nodes/record';
 import type { Dataset } from './dataset';
 import { checkField, idAsValue, Quotations, type SpanCounts, Spans } from './evidence';
 import { type Faults, shownField } from './fault';
+import { inSlices } from './group-by';
+import { Held } from './held';
 import { KnownIds } from './known';
 import { Loops } from './loops';
 import { type Loaded, recordsAgain, recordsOf, referencesOf } from './record';
@@ -19,6 +21,7 @@ export interface Checked {
 export interface CheckedLoad {
   readonly datasets: readonly Checked[];
   readonly around: Surroundings;
+  readonly held: Held;
   readonly spans: SpanCounts;
 }
 
@@ -30,33 +33,39 @@ export interface CheckedLoad {
  * In:     `texts` if they were given: then every span has to be found in one.
  * Out:    what writing needs to know; faults are added to `faults`.
  * Throws: StoreUnavailableError; CommandError if a file changes meanwhile.
- * Cost:   reads the files twice, the rules of records once; memory grows with the number of ids; round
- *         trips with ids / 5,000, and with how deep the store goes above what is part of something.
+ * Cost:   reads the files once, and once more for texts, or to tell where something is referred to that is
+ *         nowhere; memory grows with the number of ids; round trips with ids / 5,000, and with how deep the store
+ *         goes above what is part of something.
  */
 export async function check(
   datasets: readonly Dataset[],
   store: Store,
+  intoNothing: boolean,
   texts: Texts | undefined,
   faults: Faults,
 ): Promise<CheckedLoad> {
   const known = new KnownIds();
-  const referred = new Set<string>();
-  const loops = new Loops();
+  const held = new Held();
+  const learned: Learned = { known, referred: new Set(), loops: new Loops(), quotations: new Quotations() };
   const read: Read[] = [];
-  for (const dataset of datasets) read.push(await readAlone(dataset, { known, referred, loops }, faults));
-  for (const id of referred) if (known.has(id)) referred.delete(id);
-  await lookUp([...known.givenIds(), ...referred], known, store, faults);
+  for (const dataset of datasets) read.push(await readAlone(dataset, learned, faults));
+  const open = unknown(learned);
+  if (!intoNothing) await lookUp([...known.givenIds(), ...open], { known, held }, store, faults);
   known.checkExtensions(faults);
   const around: Surroundings = {
     eventOf: (id) => known.eventOf(id),
     textOf: (id) => texts?.get(known.textSha256Of(id) ?? ''),
   };
   const spans = new Spans(around.textOf);
-  await checkTogether(read, { known, spans }, store, faults);
-  await loops.check(store, faults);
+  if (texts || open.some((id) => !known.has(id))) await checkTogether(read, { known, spans }, faults);
+  await learned.quotations.check(store, faults);
+  await learned.loops.check(store, faults);
   if (texts) spans.requireTexts(known, faults);
-  return { datasets: read, around, spans };
+  return { datasets: read, around, held, spans };
 }
+
+/** Ids that are referred to and that the seeds do not give. */
+const unknown = ({ referred, known }: Learned): string[] => [...referred].filter((id) => !known.has(id));
 
 interface Read extends Checked {
   /** No line was refused. */
@@ -69,31 +78,42 @@ interface Learned {
   /** Ids that are referred to. */
   readonly referred: Set<string>;
   readonly loops: Loops;
+  readonly quotations: Quotations;
 }
 
 /** First reading: every record on its own. */
-async function readAlone(
-  dataset: Dataset,
-  { known, referred, loops }: Learned,
-  faults: Faults,
-): Promise<Read> {
+async function readAlone(dataset: Dataset, learned: Learned, faults: Faults): Promise<Read> {
   const counts = new Map<string, number>();
   let clean = true;
-  for await (const found of recordsOf(dataset)) {
-    const fault = faults.at(found);
-    if ('faults' in found) {
+  for await (const block of recordsOf(dataset)) {
+    for (const found of block) {
+      if ('kind' in found) {
+        counts.set(found.kind.type, (counts.get(found.kind.type) ?? 0) + 1);
+        learn(found, dataset.name, learned, faults);
+        continue;
+      }
       clean = false;
+      const fault = faults.at(found);
       for (const { field, problem } of found.faults) fault(field, problem);
-      if (found.id !== undefined) known.refuse(found.id);
-      continue;
+      if (found.id !== undefined) learned.known.refuse(found.id);
     }
-    counts.set(found.kind.type, (counts.get(found.kind.type) ?? 0) + 1);
-    known.give(found, dataset.name, fault);
-    loops.note(found);
-    for (const { id } of idsIn(found)) referred.add(id);
   }
   if (clean) expectCounts(dataset, counts, faults);
   return { dataset, clean, records: [...counts.values()].reduce((sum, it) => sum + it, 0) };
+}
+
+function learn(
+  found: Loaded,
+  dataset: string,
+  { known, referred, loops, quotations }: Learned,
+  faults: Faults,
+) {
+  const fault = faults.at(found);
+  known.give(found, dataset, fault);
+  loops.note(found);
+  quotations.note(found);
+  for (const { id } of idsIn(found)) referred.add(id);
+  if (found.kind.type === 'evidence') checkField(found, fault);
 }
 
 /** Ids that have to resolve, with the field that gives them. */
@@ -113,36 +133,38 @@ function expectCounts({ expected, manifest }: Dataset, counts: Map<string, numbe
 /** Ids of this many are looked up at once. */
 const LOOK_UP = 5_000;
 
-/** Adds what the store holds of these ids to `known`. */
-async function lookUp(ids: readonly string[], known: KnownIds, store: Store, faults: Faults): Promise<void> {
-  for (let i = 0; i < ids.length; i += LOOK_UP) {
-    const stored = await storedOf((...it) => store.read(...it), ids.slice(i, i + LOOK_UP));
-    for (const it of stored.values()) known.hold(it, faults);
-  }
-}
-
-/** Second reading: each record against all others, the store and the texts. */
-async function checkTogether(
-  read: readonly Read[],
-  { known, spans }: { readonly known: KnownIds; readonly spans: Spans },
+/** Adds what the store holds of these ids to what is known. */
+async function lookUp(
+  ids: readonly string[],
+  { known, held }: { readonly known: KnownIds; readonly held: Held },
   store: Store,
   faults: Faults,
 ): Promise<void> {
-  const quotations = new Quotations();
-  for (const { dataset, clean } of read) {
-    for await (const found of recordsAgain(dataset, clean)) {
-      const fault = faults.at(found);
-      for (const { field, id } of idsIn(found)) {
-        if (!known.has(id))
-          fault(
-            field,
-            `${id} is neither in these seeds nor in the store: load its dataset first, or with this one`,
-          );
-      }
-      if (found.kind.type === 'evidence') checkField(found, fault);
-      if (found.kind.type === 'evidence' || found.kind.type === 'mention') spans.check(found, fault);
-      quotations.note(found);
+  for (const slice of inSlices(ids, LOOK_UP)) {
+    for (const it of (await storedOf((...read) => store.read(...read), slice)).values()) {
+      known.hold(it, faults);
+      for (const { id, element } of [it, it.event ?? []].flat()) held.note(id, element);
     }
   }
-  await quotations.check(store, faults);
+}
+
+/** Second reading: what a record refers to, and the words it has from texts. */
+async function checkTogether(
+  read: readonly Read[],
+  { known, spans }: { readonly known: KnownIds; readonly spans: Spans },
+  faults: Faults,
+): Promise<void> {
+  for (const { dataset, clean } of read) {
+    for await (const block of recordsAgain(dataset, clean)) {
+      for (const found of block) {
+        const fault = faults.at(found);
+        for (const { field, id } of idsIn(found)) {
+          if (known.has(id)) continue;
+          const problem = `${id} is neither in these seeds nor in the store: load its dataset first, or with this one`;
+          fault(field, problem);
+        }
+        if (found.kind.type === 'evidence' || found.kind.type === 'mention') spans.check(found, fault);
+      }
+    }
+  }
 }

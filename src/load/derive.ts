@@ -1,90 +1,143 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { HUB_KEY, hubEnd, hubKey, hubTypesOver } from '../model/hub';
 import { idType, type Label, labelOf } from '../model/id';
+import type { NodeWrite } from '../nodes/record';
 import { countProperty, countsOf } from '../projection/order';
-import { eachGroup, groupBy } from './group-by';
-import { isNode, type Meant } from './plan';
+import { eachGroup, inSlices } from './group-by';
+import type { Held } from './held';
+import type { Meant } from './plan';
 import { kinds } from './record';
+import type { Element, Read } from './stored';
+import type { Writing } from './write';
 
 /**
  * What follows from facts and is kept beside them, so that reading need not work it out: which facts have lost
- * their support, of which fields accounts differ, and the keys of orders that other nodes decide. It is
- * made anew for whatever a batch touches, in the same transaction; it depends on the graph alone, so that
- * loads in any order give the same.
- *
- * In:   `left` are ids at the ends of relationships that were taken away, `existed` tells which nodes were there before this load.
- * Cost: a statement per kind of fact and per label that is ordered by counts; each fact's evidence, and the
- *       relationships that are counted at the nodes touched.
+ * their support, of which fields accounts differ, and the keys of orders that other nodes decide. It is made
+ * anew for what a load touched when all of that is written, as every batch can touch the same hub; it depends on
+ * the graph alone, so that loads in any order give the same.
  */
-export async function derive(
-  tx: ManagedTransaction,
-  batch: readonly Meant[],
-  left: readonly string[],
-  existed: (id: string) => boolean,
-): Promise<void> {
-  const touched = new Set(left);
-  const facts = new Set<string>();
-  const events = new Set<string>();
-  const articles: string[] = [];
-  for (const { write } of batch) {
-    touched.add(write.id);
-    const ends = write.kind === 'node' ? write.edges : [write];
-    for (const { from, to } of ends) touched.add(from).add(to);
-    if (write.kind === 'node' && write.label === 'Article' && existed(write.id)) articles.push(write.id);
-    // Evidence for a participation speaks for its event too.
-    if (write.kind === 'node' && write.label === 'Evidence') {
-      for (const { type, to } of write.edges) if (type === 'SUPPORTS') facts.add(to);
-      facts.add(write.props.fact as string);
-    }
-    if (idType(write.id) === 'statement') facts.add(write.id);
-    if (write.kind === 'relationship' && write.type === 'TOOK_PART_IN') events.add(write.to);
-  }
-  for (const id of await factsOf(tx, articles)) facts.add(id);
-  for (const id of await partsOfUnsupported(tx, [...events])) facts.add(id);
+export class Touched {
+  /** Nodes at which other nodes are counted. */
+  private readonly counted = new Set<string>();
+  /** Facts whose marks can be others now. */
+  private readonly facts = new Set<string>();
+  /** Facts of which one value was given, each as `fact=field`. */
+  private readonly valued = new Set<string>();
+  /** What hangs on these is looked up in the store. */
+  private readonly articles = new Set<string>();
+  private readonly events = new Set<string>();
 
-  await renewHubKeys(
-    tx,
-    batch.filter(isNode).flatMap(({ write }) => (existed(write.id) ? write.id : [])),
-  );
-  for (const id of await weighFacts(tx, [...facts])) touched.add(id);
-  await renewCounts(tx, [...touched]);
+  /** @param existed whether a record was there before its dataset was loaded, or comes with another one */
+  note(batch: readonly Meant[], existed: (id: string) => boolean): void {
+    for (const { write } of batch) {
+      this.count(write.id);
+      for (const { from, to } of write.kind === 'node' ? write.edges : [write]) {
+        this.count(from);
+        this.count(to);
+      }
+      if (write.kind === 'node') this.noteNode(write, existed);
+      else if (write.type === 'TOOK_PART_IN' && existed(write.to)) this.events.add(write.to);
+    }
+  }
+
+  private count(id: string): void {
+    if (countsOf(labelOf(id) ?? '').length > 0) this.counted.add(id);
+  }
+
+  /**
+   * A fact that comes with all that speaks for it has no marks, unless an article of it was retracted or gives
+   * another value than the one before: so nearly all of a first load need not be looked at.
+   */
+  private noteNode({ label, id, props, edges }: NodeWrite, existed: (id: string) => boolean): void {
+    const endOf = (type: string) => edges.find((it) => it.type === type)?.to;
+    const note = (fact: string, article: string | undefined) => {
+      if (existed(fact) || (article !== undefined && existed(article))) this.facts.add(fact);
+    };
+    if (label === 'Article' && (existed(id) || props.status === 'RETRACTED')) this.articles.add(id);
+    if (label === 'Statement') note(id, endOf('REPORTED_IN'));
+    if (label !== 'Evidence') return;
+    const fact = props.fact as string;
+    // Evidence for a participation speaks for its event too.
+    for (const it of [fact, endOf('SUPPORTS') as string]) note(it, endOf('FROM'));
+    if (props.value === null) return;
+    const field = `${fact}=${props.field as string}`;
+    if (this.valued.has(field)) this.facts.add(fact);
+    this.valued.add(field);
+  }
+
+  /**
+   * Cost: a statement per kind of fact and per label that is ordered by counts, for each 2,000 of them; each
+   *       fact's evidence, and the relationships that are counted at the nodes touched.
+   */
+  async derive({ store, writer, held, signal }: Writing): Promise<void> {
+    const read: Read = (...it) => store.read(...it);
+    for (const ids of inSlices([...this.articles], SLICE)) {
+      for (const { id, element } of await factsOf(read, elementsOf(ids, held))) {
+        if (element !== null) held.note(id, element);
+        this.facts.add(id);
+      }
+    }
+    for (const ids of inSlices([...this.events], SLICE)) {
+      for (const id of await partsOfUnsupported(read, elementsOf(ids, held))) this.facts.add(id);
+    }
+    for (const ids of inSlices([...this.facts], SLICE)) {
+      signal?.throwIfAborted();
+      // Whether a mark is another one is told by this transaction only, so what it shows at is counted in it.
+      await writer.locked(async (tx) => renewCounts(tx, await weighFacts(tx, ids, held)));
+    }
+    for (const ids of inSlices([...this.counted], SLICE)) {
+      signal?.throwIfAborted();
+      await writer.locked((tx) => renewCounts(tx, elementsOf(ids, held)));
+    }
+  }
 }
 
-/** Facts for which these articles are evidence. */
-async function factsOf(tx: ManagedTransaction, articles: readonly string[]): Promise<string[]> {
-  if (articles.length === 0) return [];
-  const { records } = await tx.run(
-    'UNWIND $articles AS id MATCH (a:Article {id: id}) ' +
-      'CALL (a) { MATCH (a)<-[:FROM]-(e:Evidence) UNWIND [e.fact, head([(e)-[:SUPPORTS]->(f) | f.id])] AS fact RETURN fact ' +
-      'UNION MATCH (a)<-[:REPORTED_IN]-(s:Statement) RETURN s.id AS fact } RETURN DISTINCT fact',
+/** One transaction looks at so many facts or nodes. */
+const SLICE = 2_000;
+
+const elementsOf = (ids: readonly string[], held: Held): Element[] =>
+  ids.map((id) => ({ id, element: held.elementOf(id) }));
+
+/** Facts for which these articles are evidence; participations without an element. */
+async function factsOf(
+  read: Read,
+  articles: readonly Element[],
+): Promise<(Element | { id: string; element: null })[]> {
+  const rows = await read(
+    'load.facts',
+    'UNWIND $articles AS article MATCH (a) WHERE elementId(a) = article.element ' +
+      'CALL (a) { MATCH (a)<-[:FROM]-(:Evidence)-[:SUPPORTS]->(f) RETURN f.id AS id, elementId(f) AS element ' +
+      'UNION MATCH (a)<-[:REPORTED_IN]-(f:Statement) RETURN f.id AS id, elementId(f) AS element ' +
+      "UNION MATCH (a)<-[:FROM]-(e:Evidence) WHERE e.fact STARTS WITH 'participation:' " +
+      'RETURN e.fact AS id, null AS element } RETURN DISTINCT id, element',
     { articles },
   );
-  return records.map((it) => it.get('fact') as string);
+  return rows as unknown as (Element | { id: string; element: null })[];
 }
 
 /** Participations in those of these events that have lost their support already. */
-async function partsOfUnsupported(tx: ManagedTransaction, events: readonly string[]): Promise<string[]> {
-  if (events.length === 0) return [];
-  const { records } = await tx.run(
-    'UNWIND $events AS id MATCH (e:Event {id: id}) WHERE e.unsupported ' +
+async function partsOfUnsupported(read: Read, events: readonly Element[]): Promise<string[]> {
+  const rows = await read(
+    'load.parts',
+    'UNWIND $events AS event MATCH (e) WHERE elementId(e) = event.element AND e.unsupported ' +
       'MATCH (e)<-[r:TOOK_PART_IN]-() RETURN r.id AS id',
     { events },
   );
-  return records.map((it) => it.get('id') as string);
+  return rows.map(({ id }) => id as string);
 }
 
 /** Of nodes that were there before: their dates or names may be others now. */
-async function renewHubKeys(tx: ManagedTransaction, ids: readonly string[]): Promise<void> {
+export async function renewHubKeys(tx: ManagedTransaction, nodes: readonly Element[]): Promise<void> {
   await eachGroup(
-    ids,
-    (id) => labelOf(id) ?? '',
+    nodes,
+    ({ id }) => labelOf(id) ?? '',
     async (label, group) => {
       for (const type of hubTypesOver(label as Label)) {
         const pattern = hubEnd(type) === 'tail' ? `(hub)-[r:${type}]->(n)` : `(n)-[r:${type}]->(hub)`;
         await tx.run(
-          `UNWIND $ids AS id MATCH (n:${label} {id: id}) MATCH ${pattern} ` +
+          `UNWIND $nodes AS node MATCH ${pattern} WHERE elementId(n) = node.element ` +
             `SET r.${HUB_KEY} = ${hubKey('r', 'hub', 'n', label as Label)}`,
-          { ids: group },
+          { nodes: group },
         );
       }
     },
@@ -108,18 +161,20 @@ const support = (evidence: string, article: string) => {
   return `${count('')} AS given, ${count(` AND ${STANDS}`)} AS standing`;
 };
 
+const ELEMENT = (node: string) => `{id: ${node}.id, element: elementId(${node})}`;
+
 /**
  * A fact whose every article was retracted is marked as unsupported; one that nothing at all speaks for is as
  * good as its event.
  */
 const WEIGH_NODES =
-  'UNWIND $rows AS row MATCH (f:Event|Statement|Tenure {id: row.id}) ' +
+  'UNWIND $rows AS row MATCH (f) WHERE elementId(f) = row.element ' +
   `WITH row, f, f.unsupported AS before, ${DISPUTED} AS disputed, ` +
   `${support('(f)<-[:SUPPORTS]-(e:Evidence)', '(f)-[:REPORTED_IN]->(a:Article)')} ` +
   'SET f.unsupported = CASE WHEN given > 0 AND standing = 0 THEN true END, ' +
   'f.disputed = CASE WHEN size(disputed) > 0 THEN disputed END ' +
-  'WITH f WHERE coalesce(before, false) <> coalesce(f.unsupported, false) RETURN f.id AS id, ' +
-  'COLLECT { MATCH (f)--(n) WHERE n.id IS NOT NULL RETURN DISTINCT n.id } AS around, ' +
+  'WITH f WHERE coalesce(before, false) <> coalesce(f.unsupported, false) RETURN ' +
+  `[${ELEMENT('f')}] + COLLECT { MATCH (f)--(n) WHERE n.id IS NOT NULL RETURN DISTINCT ${ELEMENT('n')} } AS around, ` +
   'COLLECT { MATCH (f)<-[r:TOOK_PART_IN]-() RETURN r.id } AS parts';
 const WEIGH_PARTS =
   'UNWIND $rows AS row MATCH (n)-[f:TOOK_PART_IN {id: row.id}]->(event) USING INDEX SEEK f:TOOK_PART_IN(id) ' +
@@ -128,40 +183,45 @@ const WEIGH_PARTS =
   'SET f.unsupported = CASE WHEN event.unsupported OR (given > 0 AND standing = 0) THEN true END, ' +
   'f.disputed = CASE WHEN size(disputed) > 0 THEN disputed END ' +
   'WITH n, f, event, before WHERE coalesce(before, false) <> coalesce(f.unsupported, false) ' +
-  'RETURN [n.id, event.id] AS around';
+  `RETURN [${ELEMENT('n')}, ${ELEMENT('event')}] AS around`;
 
 /** Marks facts; gives the nodes at whose counts that shows. */
-async function weighFacts(tx: ManagedTransaction, ids: readonly string[]): Promise<string[]> {
-  const around: string[] = [];
-  const rowOf = (id: string) => ({ id, fields: kinds.get(idType(id) ?? '')?.singleFields ?? [] });
+async function weighFacts(tx: ManagedTransaction, ids: readonly string[], held: Held): Promise<Element[]> {
+  const around = new Map<string, Element>();
+  const weigh = async (text: string, rows: readonly object[]) => {
+    if (rows.length === 0) return [];
+    const { records } = await tx.run(text, { rows });
+    for (const it of records.flatMap((record) => record.get('around') as Element[])) around.set(it.id, it);
+    return records;
+  };
+  const row = (id: string) => ({ id, fields: kinds.get(idType(id) ?? '')?.singleFields ?? [] });
   const isPart = (id: string) => idType(id) === 'participation';
-  const parts = new Set(ids.filter(isPart));
-  const nodes = ids.filter((id) => !isPart(id)).map(rowOf);
-  if (nodes.length > 0) {
-    const { records } = await tx.run(WEIGH_NODES, { rows: nodes });
-    for (const it of records) {
-      around.push(it.get('id') as string, ...(it.get('around') as string[]));
-      for (const part of it.get('parts') as string[]) parts.add(part);
-    }
-  }
-  if (parts.size > 0) {
-    const { records } = await tx.run(WEIGH_PARTS, { rows: [...parts].map(rowOf) });
-    around.push(...records.flatMap((it) => it.get('around') as string[]));
-  }
-  return around;
+  const nodes = ids.filter((id) => !isPart(id));
+  const marked = await weigh(
+    WEIGH_NODES,
+    nodes.map((id) => ({ ...row(id), element: held.elementOf(id) })),
+  );
+  const parts = new Set([...ids.filter(isPart), ...marked.flatMap((it) => it.get('parts') as string[])]);
+  await weigh(WEIGH_PARTS, [...parts].map(row));
+  return [...around.values()];
 }
 
 /** Of these nodes, the keys of orders by counts; see `byCount` in src/projection/order.ts. */
-async function renewCounts(tx: ManagedTransaction, ids: readonly string[]): Promise<void> {
-  await Promise.all(
-    [...groupBy(ids, (id) => labelOf(id) ?? '')].map(async ([label, group]) => {
+export async function renewCounts(tx: ManagedTransaction, nodes: readonly Element[]): Promise<void> {
+  await eachGroup(
+    nodes,
+    ({ id }) => labelOf(id) ?? '',
+    async (label, group) => {
       const keys = countsOf(label).map(
         (it) =>
           `n.${countProperty(it)} = right('000000000' + toString(999999999 - COUNT { ${it.pattern} }), 9) ` +
           "+ '|' + n.sortKey",
       );
       if (keys.length === 0) return;
-      await tx.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) SET ${keys.join(', ')}`, { ids: group });
-    }),
+      await tx.run(
+        `UNWIND $elements AS element MATCH (n) WHERE elementId(n) = element SET ${keys.join(', ')}`,
+        { elements: group.map(({ element }) => element) },
+      );
+    },
   );
 }

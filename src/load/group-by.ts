@@ -18,3 +18,8 @@ export async function eachGroup<T>(
 ): Promise<void> {
   await Promise.all([...groupBy(entries, key)].map(([name, group]) => act(name, group)));
 }
+
+/** Entries in slices of at most so many. */
+export function* inSlices<T>(entries: readonly T[], most: number): Generator<readonly T[]> {
+  for (let i = 0; i < entries.length; i += most) yield entries.slice(i, i + most);
+}

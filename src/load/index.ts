@@ -3,7 +3,7 @@ import { type Checked, check } from './check';
 import { type Dataset, datasetsAt } from './dataset';
 import type { SpanCounts } from './evidence';
 import { Faults, SeedError } from './fault';
-import { type Counts, completeIn } from './loads';
+import { type Counts, completeIn, Writer } from './loads';
 import type { Change } from './plan';
 import { textsIn } from './texts';
 import { write } from './write';
@@ -52,12 +52,19 @@ export async function load(
   const complete = onlyNew ? await completeIn(patient, all) : new Set<Dataset>();
   const datasets = all.filter((it) => !complete.has(it));
   const texts = folders.length > 0 ? textsIn(folders) : undefined;
-  const { datasets: checked, around, spans } = await check(datasets, patient, texts, faults);
+  const totals = { created: 0, updated: 0, unchanged: 0 };
+  if (datasets.length === 0 && faults.count === 0) return { datasets: [], complete: [...complete], totals };
+  const writer = await Writer.over(patient);
+  const {
+    datasets: checked,
+    around,
+    held,
+    spans,
+  } = await check(datasets, patient, writer.intoNothing, texts, faults);
   if (faults.count > 0) throw new SeedError(faults);
 
-  const written = await write(datasets, { store: patient, around, signal });
+  const written = await write(datasets, { store: patient, writer, held, around, signal });
   const done = checked.map((it) => ({ ...it, counts: written.get(it.dataset) ?? {} }));
-  const totals = { created: 0, updated: 0, unchanged: 0 };
   for (const changes of done.flatMap(({ counts }) => Object.values(counts))) {
     for (const change of Object.keys(totals) as Change[]) totals[change] += changes[change];
   }

@@ -96,7 +96,7 @@ export class KnownIds {
     if (given.length === 0 && definedBy.length === 0) return;
     const others = definedBy.filter((it) => !given.some(({ dataset }) => dataset === datasetOf(it)));
     const textSha256 = this.textSha256Of(id) ?? (props.textSha256 as string | null) ?? undefined;
-    this.ids.set(id, { given, refused, stored: others, event: this.eventOf(id) ?? event, textSha256 });
+    this.ids.set(id, { given, refused, stored: others, event: this.eventOf(id) ?? event?.id, textSha256 });
     for (const it of given) {
       const other = it.signature && others.find((entry) => entry !== `${datasetOf(entry)}=${it.signature}`);
       if (!other) continue;

@@ -14,23 +14,62 @@ import { HASH_VERSION } from './record';
 /** Records by type and change. */
 export type Counts = Record<string, Record<Change, number>>;
 
-/** Serialises writers: whoever writes a batch holds this node's lock until it is committed. */
+/** Serialises writers: whoever writes a batch holds this node's lock until it is committed, and counts the batch. */
 export const LOCK_SCHEMA =
   'CREATE CONSTRAINT load_lock_id IF NOT EXISTS FOR (n:LoadLock) REQUIRE n.id IS UNIQUE';
-const TAKE_LOCK = "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.taken = timestamp()";
+const TAKE_LOCK =
+  "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.writes = coalesce(lock.writes, 0) + 1 RETURN lock.writes AS writes";
+const COUNT_WRITES =
+  "OPTIONAL MATCH (lock:LoadLock {id: 'load-lock'}) RETURN coalesce(lock.writes, 0) AS writes";
 const UNMARK = `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $name + '|' REMOVE n._complete`;
 
-/** Runs a write of a dataset while no other load writes. */
-export const locked = (
-  store: Store,
-  { name }: Dataset,
-  work: (tx: ManagedTransaction) => Promise<unknown>,
-): Promise<void> =>
-  store.write(async (tx) => {
-    await tx.run(TAKE_LOCK);
-    await tx.run(UNMARK, { name });
-    await work(tx);
-  });
+/** A write of a load. `alone`: no other load has written since this one began, so what it read before still holds. */
+type Write = (tx: ManagedTransaction, alone: boolean) => Promise<unknown>;
+
+/** The writes of one load, each while no other load writes. */
+export class Writer {
+  private alone = true;
+
+  private constructor(
+    private readonly store: Store,
+    /** Batches that all loads together have written, as this one knows it. */
+    private writes: number,
+    /** The store held nothing when this load began. */
+    readonly intoNothing: boolean,
+  ) {}
+
+  /** To be asked for before anything is read of which writing makes use. */
+  static async over(store: Store): Promise<Writer> {
+    const [row] = await store.read(
+      'load.begin',
+      `${COUNT_WRITES}, COUNT { () } = COUNT { (:LoadLock) } AS nothing`,
+      {},
+    );
+    return new Writer(store, row?.writes as number, row?.nothing as boolean);
+  }
+
+  /**
+   * Runs a write, perhaps several times; see `Store.write`.
+   *
+   * @param of the dataset of which it writes records: the store does not hold a state of it whole until `writeLoad`
+   */
+  async locked(write: Write, of?: Dataset): Promise<void> {
+    [this.writes, this.alone] = await this.store.write(async (tx) => {
+      const writes = (await tx.run(TAKE_LOCK)).records[0]?.get('writes') as number;
+      const alone = this.alone && writes === this.writes + 1;
+      if (of) await tx.run(UNMARK, { name: of.name });
+      await write(tx, alone);
+      return [writes, alone] as const;
+    });
+  }
+
+  /** Whether no other load has written since this one began. */
+  async isAlone(): Promise<boolean> {
+    if (!this.alone) return false;
+    const [row] = await this.store.read('load.writes', COUNT_WRITES, {});
+    return row?.writes === this.writes;
+  }
+}
 
 /** What tells one state of a dataset from another: SHA-256 over the hashes of its files, in any order. */
 const stateOf = ({ files }: Dataset): string =>
@@ -59,9 +98,18 @@ export async function completeIn(store: Store, datasets: readonly Dataset[]): Pr
   return new Set(datasets.filter((it) => complete.has(idOf(it))));
 }
 
+/** Whether the store holds a state of this dataset whole, be it another one. */
+export async function holdsWhole(store: Store, { name }: Dataset): Promise<boolean> {
+  const rows = await store.read(
+    'load.whole',
+    `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $name + '|' AND n._complete = $version RETURN n.id`,
+    { name, version: neo4j.int(HASH_VERSION) },
+  );
+  return rows.length > 0;
+}
+
 /** Remembers this state of the dataset as loaded: when it last changed the graph, and how. */
-export async function writeLoad(dataset: Dataset, counts: Counts, changed: boolean, store: Store) {
-  if (!changed && (await completeIn(store, [dataset])).size > 0) return;
+export async function writeLoad(dataset: Dataset, counts: Counts, changed: boolean, writer: Writer) {
   const sum = (change: Change) =>
     neo4j.int(Object.values(counts).reduce((total, it) => total + it[change], 0));
   const sha256 = stateOf(dataset);
@@ -79,5 +127,5 @@ export async function writeLoad(dataset: Dataset, counts: Counts, changed: boole
     FOREACH (_ IN CASE WHEN $changed OR isNew THEN [1] ELSE [] END | SET n += $props, n.loadedAt = datetime())
     SET n._complete = $version`;
   const params = { id: idOf(dataset), props, changed, version: neo4j.int(HASH_VERSION) };
-  await locked(store, dataset, (tx) => tx.run(text, params));
+  await writer.locked((tx) => tx.run(text, params), dataset);
 }

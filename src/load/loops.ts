@@ -1,7 +1,8 @@
 import type { Store } from '../neo4j/store';
 import type { Fault, Faults } from './fault';
+import { groupBy, inSlices } from './group-by';
 import type { Loaded } from './record';
-import { ANY_LABEL } from './stored';
+import { kindOf } from './stored';
 
 /** Fields that say of what something is a part, by the type of the record: no way up may come back. */
 const UPWARD: Readonly<Record<string, string>> = { event: 'partOf', organization: 'partOf', place: 'within' };
@@ -64,13 +65,15 @@ export class Loops {
     let open = this.unknown(this.wholes.values());
     while (open.length > 0) {
       for (const id of open) this.wholes.set(id, null);
-      for (let i = 0; i < open.length; i += LOOK_UP) {
-        const rows = await store.read(
-          'load.wholes',
-          `UNWIND $ids AS id MATCH (:${ANY_LABEL} {id: id})-[:PART_OF|IN]->(whole) RETURN id, whole.id AS whole`,
-          { ids: open.slice(i, i + LOOK_UP) },
-        );
-        for (const { id, whole } of rows) this.wholes.set(id as string, whole as string);
+      for (const slice of inSlices(open, LOOK_UP)) {
+        for (const [label, ids] of groupBy(slice, kindOf)) {
+          const rows = await store.read(
+            'load.wholes',
+            `UNWIND $ids AS id MATCH (:${label} {id: id})-[:PART_OF|IN]->(whole) RETURN id, whole.id AS whole`,
+            { ids },
+          );
+          for (const { id, whole } of rows) this.wholes.set(id as string, whole as string);
+        }
       }
       open = this.unknown(open.map((id) => this.wholes.get(id)));
     }

@@ -2,59 +2,74 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { foldName, soundOf } from '../model/name';
 import type { NodeWrite } from '../nodes/record';
 import { eachGroup } from './group-by';
+import type { Held } from './held';
 import type { MeantNode } from './plan';
 import { signatureOf } from './record';
-import { datasetOf, prefixed, type Read, type Stored, storedOf } from './stored';
+import { datasetOf, prefixed, type Stored } from './stored';
 
 /**
  * Writes the nodes of these records: a definition's own properties, and for each the lists to which
- * several datasets add. A node so written counts as not loaded until its relationships are written too.
+ * several datasets add.
  *
- * Cost: per label one statement to read, one to write; one unique index seek a node each.
+ * In:   `stored` is what the store holds of them now; the rest is new, and noted in `held`.
+ * Cost: per label one statement for what is new, one for all that is there.
  */
 export async function writeNodes(
   tx: ManagedTransaction,
   dataset: string,
   batch: readonly MeantNode[],
+  stored: ReadonlyMap<string, Stored>,
+  held: Held,
 ): Promise<void> {
-  if (batch.length === 0) return;
-  const read: Read = async (_, text, params) =>
-    (await tx.run(text, params)).records.map((it) => it.toObject());
-  const stored = await storedOf(
-    read,
-    batch.map(({ write }) => write.id),
-  );
+  const there: object[] = [];
+  const fresh: { label: string; props: Props }[] = [];
+  for (const it of batch) {
+    const { id, label } = it.write;
+    const before = stored.get(id);
+    const props = nodeProps(it, dataset, before);
+    if (before) there.push({ element: before.element, props });
+    else fresh.push({ label, props: { id, ...given(props) } });
+  }
+  if (there.length > 0) {
+    await tx.run('UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element SET n += row.props', {
+      rows: there,
+    });
+  }
   await eachGroup(
-    batch,
-    ({ write }) => write.label,
-    (label, group) =>
-      tx.run(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET n += row.props`, {
-        rows: group.map((it) => ({
-          id: it.write.id,
-          props: nodeProps(it, dataset, stored.get(it.write.id)),
-        })),
-      }),
+    fresh,
+    ({ label }) => label,
+    async (label, group) => {
+      const { records } = await tx.run(
+        `UNWIND $rows AS row CREATE (n:${label}) SET n = row RETURN n.id AS id, elementId(n) AS element`,
+        { rows: group.map(({ props }) => props) },
+      );
+      for (const it of records) held.noteFresh(it.get('id') as string, it.get('element') as string);
+    },
   );
 }
 
 type Props = Record<string, unknown>;
 
 /** Properties as they are to be; null takes one away. */
-function nodeProps({ loaded, write }: MeantNode, dataset: string, stored: Stored | undefined): Props {
+function nodeProps(record: MeantNode, dataset: string, stored: Stored | undefined): Props {
+  const { loaded, write } = record;
   const { extension } = loaded;
   const others = (entries: readonly string[] = []) => entries.filter((it) => datasetOf(it) !== dataset);
   const lists = mergedLists(write, dataset, others(stored?.entries));
   const definition = extension ? [] : [prefixed(dataset, signatureOf(loaded))];
-  const given: Props = extension ? (stored?.props ?? {}) : write.props;
+  const own: Props = extension ? (stored?.props ?? {}) : write.props;
   return {
     ...(!extension && { ...write.props, ...outsideProps(write, stored) }),
     ...lists,
-    ...((write.lists || !extension) &&
-      searchProps([given.name, given.title, given.text, given.gist, lists.names])),
+    ...((write.lists || !extension) && searchProps([own.name, own.title, own.text, own.gist, lists.names])),
     _definedBy: orNull([...others(stored?.definedBy), ...definition].sort()),
-    _hashes: orNull(others(stored?.hashes)),
+    _hashes: [...others(stored?.hashes), prefixed(dataset, record.hash)].sort(),
   };
 }
+
+/** Without what is null: a new node has nothing to take away. */
+const given = (props: Props): Props =>
+  Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null));
 
 const orNull = (list: readonly string[]) => (list.length > 0 ? list : null);
 

@@ -1,42 +1,56 @@
+import { RELATIONSHIP_TYPES } from '../model/id';
 import type { Store } from '../neo4j/store';
 import type { GraphWrite, NodeWrite, Surroundings } from '../nodes/record';
+import type { Held } from './held';
 import { hashOf, type Loaded } from './record';
 import { prefixed, type Stored, storedOf } from './stored';
 
 /** What a load does to one record. */
 export type Change = 'created' | 'updated' | 'unchanged';
 
-/** A record with what it means in the graph. */
-export interface Meant {
-  readonly loaded: Loaded;
-  readonly write: GraphWrite;
-  readonly hash: string;
-}
+/** A record with what it means in the graph; that and its hash are worked out when they are asked for. */
+export class Meant {
+  private meaning: GraphWrite | undefined;
+  private fingerprint: string | undefined;
 
-/** A record with what it will do to the store as it is now. */
-export interface Planned extends Meant {
-  readonly change: Change;
+  constructor(
+    readonly loaded: Loaded,
+    private readonly around: Surroundings,
+  ) {}
+
+  get id(): string {
+    return this.loaded.id;
+  }
+
+  get write(): GraphWrite {
+    this.meaning ??= this.loaded.kind.write(this.loaded.record, this.around);
+    return this.meaning;
+  }
+
+  get hash(): string {
+    this.fingerprint ??= hashOf(this.loaded);
+    return this.fingerprint;
+  }
 }
 
 export type MeantNode = Meant & { readonly write: NodeWrite };
 
-export const isNode = <T extends Meant>(it: T): it is T & MeantNode => it.write.kind === 'node';
-
-export const meaning = (loaded: Loaded, around: Surroundings): Meant => ({
-  loaded,
-  write: loaded.kind.write(loaded.record, around),
-  hash: hashOf(loaded),
-});
+export const isNode = (it: Meant): it is MeantNode => !(it.loaded.kind.type in RELATIONSHIP_TYPES);
 
 /**
- * What these records of a dataset will do.
+ * What these records of a dataset will do to the store as it is now.
  *
- * Cost: one round trip per type of record among them; see `storedOf`.
+ * Cost: for what is there already one round trip per type of record; see `storedOf`.
  */
-export async function plan(batch: readonly Meant[], dataset: string, store: Store): Promise<Planned[]> {
-  const ids = batch.map(({ write }) => write.id);
-  const stored = await storedOf((...it) => store.read(...it), ids);
-  return batch.map((it) => ({ ...it, change: changeOf(it, dataset, stored.get(it.write.id)) }));
+export async function plan(
+  batch: readonly Meant[],
+  dataset: string,
+  store: Store,
+  held: Held,
+): Promise<Change[]> {
+  const there = batch.map(({ id }) => id).filter((id) => held.has(id));
+  const stored = await storedOf((...it) => store.read(...it), there);
+  return batch.map((it) => changeOf(it, dataset, stored.get(it.id)));
 }
 
 function changeOf(it: Meant, dataset: string, stored: Stored | undefined): Change {
@@ -58,15 +72,17 @@ const BATCH_RECORDS = 2_000;
 const BATCH_SIZE = 8_000_000;
 
 /** Records in batches that one transaction can take, whatever their size. */
-export async function* batched(records: AsyncIterable<Meant>): AsyncGenerator<Meant[]> {
+export async function* batched(blocks: AsyncIterable<Iterable<Meant>>): AsyncGenerator<Meant[]> {
   let batch: Meant[] = [];
   let size = 0;
-  for await (const it of records) {
-    batch.push(it);
-    size += it.loaded.size + textLength(it);
-    if (batch.length < BATCH_RECORDS && size < BATCH_SIZE) continue;
-    yield batch;
-    [batch, size] = [[], 0];
+  for await (const block of blocks) {
+    for (const it of block) {
+      batch.push(it);
+      size += it.loaded.size + textLength(it);
+      if (batch.length < BATCH_RECORDS && size < BATCH_SIZE) continue;
+      yield batch;
+      [batch, size] = [[], 0];
+    }
   }
   if (batch.length > 0) yield batch;
 }

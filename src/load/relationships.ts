@@ -2,37 +2,43 @@ import type { ManagedTransaction } from 'neo4j-driver';
 import { CommandError, EXIT } from '../errors';
 import { HUB_KEY, hubEnd, hubKey } from '../model/hub';
 import { type Label, labelOf } from '../model/id';
-import type { RelationshipWrite } from '../nodes/record';
+import type { EdgeWrite, RelationshipWrite } from '../nodes/record';
 import { eachGroup } from './group-by';
+import type { Held } from './held';
 import { isNode, type Meant, type MeantNode } from './plan';
 import { signatureOf } from './record';
-import { ANY_LABEL, patternOf, prefixed } from './stored';
+import { datasetOf, type Element, prefixed, type Stored } from './stored';
+
+/** What there was of a batch before its relationships are written. */
+export interface Before {
+  /** Where the store has the nodes at their ends, and which of them are fresh. */
+  readonly held: Held;
+  /** What it holds of the relationships with an id among them. */
+  readonly stored: ReadonlyMap<string, Stored>;
+}
 
 /**
- * Writes the relationships that these records give, takes away those that they gave once and give no
- * more, and marks the records as loaded.
+ * Writes the relationships that these records give, and takes away those that they gave once and give no more.
  *
- * In:     `existed` tells which nodes were there before this load; only those can have given more.
- * Out:    ids at the ends of what was taken away.
+ * Out:    what was at the ends of what was taken away.
  * Throws: CommandError if a node that was there when the seeds were checked is gone.
- * Cost:   per kind of relationship one statement; an index seek for each end, and for an end that has many
- *         relationships a look at those of the other end.
+ * Cost:   per kind of relationship one statement; for a node that was there a look at its relationships.
  */
 export async function writeRelationships(
   tx: ManagedTransaction,
   dataset: string,
   batch: readonly Meant[],
-  existed: (id: string) => boolean,
-): Promise<string[]> {
+  before: Before,
+): Promise<Element[]> {
   const nodes = batch.filter(isNode);
   const left = await removeDropped(
     tx,
     dataset,
-    nodes.filter(({ write }) => existed(write.id)),
+    nodes.filter(({ write }) => !before.held.isFresh(write.id)),
+    before.held,
   );
-  await writeEdges(tx, dataset, nodes);
-  await writeOwnRelationships(tx, dataset, batch);
-  await markLoaded(tx, dataset, batch);
+  await writeEdges(tx, dataset, nodes, before);
+  await writeOwnRelationships(tx, dataset, batch, before);
   return left;
 }
 
@@ -41,21 +47,28 @@ async function removeDropped(
   tx: ManagedTransaction,
   dataset: string,
   nodes: readonly MeantNode[],
-): Promise<string[]> {
+  held: Held,
+): Promise<Element[]> {
   if (nodes.length === 0) return [];
   const rows = nodes.map(({ write: { id, edges } }) => ({
-    id,
+    element: held.elementOf(id),
     by: prefixed(dataset, id),
     edges: edges.map(({ type, from, to }) => [type, from, to]),
   }));
   const { records } = await tx.run(
-    `UNWIND $rows AS row MATCH (n:${ANY_LABEL} {id: row.id})-[r]-() WHERE row.by IN r._by ` +
+    'UNWIND $rows AS row MATCH (n)-[r]-() WHERE elementId(n) = row.element AND row.by IN r._by ' +
       'AND NOT [type(r), startNode(r).id, endNode(r).id] IN row.edges ' +
-      'SET r._by = [it IN r._by WHERE it <> row.by] WITH r, startNode(r).id AS tail, endNode(r).id AS head ' +
-      'WHERE size(r._by) = 0 DELETE r RETURN [tail, head] AS ends',
+      'SET r._by = [it IN r._by WHERE it <> row.by] ' +
+      'WITH r, [it IN [startNode(r), endNode(r)] | {id: it.id, element: elementId(it)}] AS ends ' +
+      'WHERE size(r._by) = 0 DELETE r RETURN ends',
     { rows },
   );
-  return records.flatMap((it) => it.get('ends') as string[]);
+  return records.flatMap((it) => it.get('ends') as Element[]);
+}
+
+interface Row extends Pick<EdgeWrite, 'type' | 'from' | 'to'> {
+  readonly props: object;
+  readonly by?: string;
 }
 
 /** Relationships without an id: one between two nodes, whoever gives it. */
@@ -63,99 +76,105 @@ async function writeEdges(
   tx: ManagedTransaction,
   dataset: string,
   nodes: readonly MeantNode[],
+  { held }: Before,
 ): Promise<void> {
-  const rows = nodes.flatMap(({ write }) =>
-    write.edges.map(({ props = {}, derived = false, ...ends }) => ({
-      ...ends,
-      props,
-      derived,
-      by: prefixed(dataset, write.id),
-    })),
-  );
-  const stays = rows.filter(({ derived }) => derived);
-  const given = rows.filter(({ derived }) => !derived);
-  // Derived ones follow from other facts, so none belongs to one record. They tell themselves apart from
-  // relationships of the same type with an id, which MERGE would else take for them.
-  await mergeBetween(tx, stays, ' {derived: true}', []);
-  await mergeBetween(tx, given, '', [
-    'r += row.props',
-    'r._by = [it IN coalesce(r._by, []) WHERE it <> row.by] + row.by',
+  const derived: Row[] = [];
+  const created: Row[] = [];
+  const merged: Row[] = [];
+  for (const { write } of nodes) {
+    const by = prefixed(dataset, write.id);
+    const isFresh = held.isFresh(write.id);
+    for (const { derived: follows, props = {}, ...ends } of unique(write.edges)) {
+      if (follows) derived.push({ ...ends, props });
+      else if (isFresh) created.push({ ...ends, props: { ...props, _by: [by] } });
+      else merged.push({ ...ends, props, by });
+    }
+  }
+  await Promise.all([
+    connect(tx, held, created, CREATE),
+    connect(tx, held, merged, MERGE),
+    // Derived ones follow from other facts, so none belongs to one record. They tell themselves apart from
+    // relationships of the same type with an id, which MERGE would else take for them.
+    connect(
+      tx,
+      held,
+      unique(derived),
+      ({ type }) => `MERGE (a)-[r:${type} {derived: true}]->(b) SET r += row.props`,
+    ),
   ]);
 }
+
+const CREATE = ({ type }: Row) => `CREATE (a)-[r:${type}]->(b) SET r = row.props`;
+const MERGE = ({ type }: Row) =>
+  `MERGE (a)-[r:${type}]->(b) SET r += row.props, r._by = [it IN coalesce(r._by, []) WHERE it <> row.by] + row.by`;
+
+/** Each relationship once, however often it is given. */
+const unique = <T extends Pick<Row, 'type' | 'from' | 'to'>>(edges: readonly T[]): T[] =>
+  edges.length < 2
+    ? [...edges]
+    : [...new Map(edges.map((it) => [`${it.type} ${it.from} ${it.to}`, it])).values()];
 
 /** Relationships with an id of their own. */
 async function writeOwnRelationships(
   tx: ManagedTransaction,
   dataset: string,
   batch: readonly Meant[],
+  { held, stored }: Before,
 ): Promise<void> {
-  const rows = batch.flatMap((it) =>
-    isNode(it)
-      ? []
-      : [{ ...(it.write as RelationshipWrite), definition: prefixed(dataset, signatureOf(it.loaded)) }],
-  );
-  await mergeBetween(
-    tx,
-    rows,
-    ' {id: row.id}',
-    [
-      'r += row.props',
-      'r._definedBy = [it IN coalesce(r._definedBy, []) WHERE NOT it STARTS WITH $dataset] + row.definition',
-    ],
-    { dataset: prefixed(dataset, '') },
-  );
-}
-
-interface Ends {
-  readonly type: string;
-  readonly from: string;
-  readonly to: string;
+  const created: Row[] = [];
+  const there: object[] = [];
+  for (const it of batch) {
+    if (isNode(it)) continue;
+    const { id, type, from, to, props } = it.write as RelationshipWrite;
+    const before = stored.get(id);
+    const own = (value: string, all: readonly string[] = []) =>
+      [...all.filter((entry) => datasetOf(entry) !== dataset), prefixed(dataset, value)].sort();
+    const all = {
+      ...props,
+      _definedBy: own(signatureOf(it.loaded), before?.definedBy),
+      _hashes: own(it.hash, before?.hashes),
+    };
+    if (before) there.push({ element: before.element, props: all });
+    else created.push({ type, from, to, props: { id, ...all } });
+  }
+  await connect(tx, held, created, CREATE);
+  for (const { props } of created) held.note((props as { id: string }).id);
+  if (there.length > 0) {
+    await tx.run('UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element SET r += row.props', {
+      rows: there,
+    });
+  }
 }
 
 /** Where hubs have such relationships: its place among those of its hub. */
-function hubKeyOf({ type, from, to }: Ends): string[] {
+function settingHubKey({ type, from, to }: Row): string {
   const end = hubEnd(type);
-  if (!end) return [];
+  if (!end) return '';
   const [hub, other, label] = end === 'tail' ? ['a', 'b', labelOf(to)] : ['b', 'a', labelOf(from)];
-  return [`r.${HUB_KEY} = ${hubKey('r', hub as string, other as string, label as Label)}`];
+  return `, r.${HUB_KEY} = ${hubKey('r', hub as string, other as string, label as Label)}`;
 }
 
-/** One MERGE per type of relationship and labels of its ends. */
-async function mergeBetween(
+/** One statement for each text that `write` makes of these rows: a clause that writes `r` from `a` to `b`, and sets it. */
+async function connect(
   tx: ManagedTransaction,
-  rows: readonly Ends[],
-  key: string,
-  set: readonly string[],
-  params: object = {},
+  held: Held,
+  rows: readonly Row[],
+  write: (row: Row) => string,
 ): Promise<void> {
-  const kindOf = ({ type, from, to }: Ends) =>
-    `MATCH (a:${labelOf(from)} {id: row.from}) MATCH (b:${labelOf(to)} {id: row.to}) MERGE (a)-[r:${type}${key}]->(b)`;
-  await eachGroup(rows, kindOf, async (merge, group) => {
-    const sets = [...set, ...hubKeyOf(group[0] as Ends)];
-    const setting = sets.length > 0 ? `SET ${sets.join(', ')} ` : '';
-    const result = await tx.run(`UNWIND $rows AS row ${merge} ${setting}RETURN count(*) AS written`, {
-      rows: group,
-      ...params,
+  const textOf = (row: Row) =>
+    'UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.from MATCH (b) WHERE elementId(b) = row.to ' +
+    `${write(row)}${settingHubKey(row)} RETURN count(*) AS written`;
+  await eachGroup(rows, textOf, async (text, group) => {
+    const { records } = await tx.run(text, {
+      rows: group.map(({ from, to, props, by }) => ({
+        from: held.elementOf(from),
+        to: held.elementOf(to),
+        props,
+        ...(by !== undefined && { by }),
+      })),
     });
-    if (result.records[0]?.get('written') !== group.length) {
+    if (records[0]?.get('written') !== group.length) {
       throw new CommandError('Nodes were deleted while this load wrote: load it again.', EXIT.store);
     }
   });
-}
-
-/** From here on, a load of the same record finds it unchanged. */
-async function markLoaded(tx: ManagedTransaction, dataset: string, batch: readonly Meant[]): Promise<void> {
-  await eachGroup(
-    batch,
-    ({ write }) => patternOf(write.id, 'row.id'),
-    (pattern, group) =>
-      tx.run(
-        `UNWIND $rows AS row MATCH ${pattern} ` +
-          'SET n._hashes = [it IN coalesce(n._hashes, []) WHERE NOT it STARTS WITH $dataset] + row.hash',
-        {
-          dataset: prefixed(dataset, ''),
-          rows: group.map(({ write, hash }) => ({ id: write.id, hash: prefixed(dataset, hash) })),
-        },
-      ),
-  );
 }

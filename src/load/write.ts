@@ -1,16 +1,22 @@
+import type { ManagedTransaction } from 'neo4j-driver';
 import type { Store } from '../neo4j/store';
 import type { Surroundings } from '../nodes/record';
+import { ahead } from './ahead';
 import type { Dataset } from './dataset';
-import { derive } from './derive';
-import { type Counts, locked, writeLoad } from './loads';
+import { renewCounts, renewHubKeys, Touched } from './derive';
+import type { Held } from './held';
+import { type Counts, completeIn, holdsWhole, type Writer, writeLoad } from './loads';
 import { writeNodes } from './nodes';
-import { batched, type Change, isNode, type Meant, meaning, plan } from './plan';
-import { recordsAgain } from './record';
+import { batched, type Change, isNode, Meant, plan } from './plan';
+import { type Loaded, recordsAgain } from './record';
 import { writeRelationships } from './relationships';
+import { type Read, type Stored, storedOf } from './stored';
 
 /** What is common to all that one load writes. */
-interface Writing {
+export interface Writing {
   readonly store: Store;
+  readonly writer: Writer;
+  readonly held: Held;
   readonly around: Surroundings;
   /** Ends the load after the batch that is being written. */
   readonly signal?: AbortSignal | undefined;
@@ -21,11 +27,13 @@ interface Due {
   readonly dataset: Dataset;
   readonly counts: Counts;
   readonly changes: ReadonlyMap<string, Change>;
+  /** The store held a state of it whole: what did not change since then is there with all that belongs to it. */
+  readonly whole: boolean;
 }
 
 /**
- * Writes checked datasets in batches of MERGE by id, each in a transaction of its own: first the nodes
- * that they define, of all of them, then what they add to nodes, and relationships.
+ * Writes checked datasets in batches, each in a transaction of its own: first the nodes that they define, of
+ * all of them, then what they add to nodes, and relationships, and what follows from them.
  *
  * Out:    what each record did, by dataset and type.
  * Throws: StoreUnavailableError, CommandError, or why `signal` was aborted; what was committed before
@@ -35,60 +43,106 @@ interface Due {
 export async function write(datasets: readonly Dataset[], writing: Writing): Promise<Map<Dataset, Counts>> {
   const due: Due[] = [];
   for (const dataset of datasets) due.push(await writeDefinitions(dataset, writing));
-  for (const it of due) await writeRest(it, writing);
+  const touched = new Touched();
+  const written: Due[] = [];
+  for (const it of due) if (await writeRest(it, writing, touched)) written.push(it);
+  await touched.derive(writing);
+  for (const { dataset, counts, changes } of written) {
+    await writeLoad(dataset, counts, changes.size > 0, writing.writer);
+  }
   return new Map(due.map(({ dataset, counts }) => [dataset, counts]));
 }
 
 /** Finds out what each record will do, and writes the nodes that are defined anew or otherwise. */
 async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due> {
-  const { store } = writing;
+  const { store, writer, held } = writing;
   const counts: Counts = {};
   const changes = new Map<string, Change>();
-  for await (const batch of batchesOf(dataset, writing)) {
-    const planned = await plan(batch, dataset.name, store);
-    for (const { loaded, write, change } of planned) {
+  const whole = await holdsWhole(store, dataset);
+  for await (const batch of ahead(batchesOf(dataset, writing))) {
+    for (const [i, change] of (await plan(batch, dataset.name, store, held)).entries()) {
+      const { id, loaded } = batch[i] as Meant;
       counts[loaded.kind.type] ??= { created: 0, updated: 0, unchanged: 0 };
       (counts[loaded.kind.type] as Record<Change, number>)[change] += 1;
-      if (change !== 'unchanged') changes.set(write.id, change);
+      if (change !== 'unchanged') changes.set(id, change);
     }
-    const nodes = planned
-      .filter(isNode)
-      .filter(({ loaded, change }) => change !== 'unchanged' && !loaded.extension);
-    if (nodes.length > 0) await locked(store, dataset, (tx) => writeNodes(tx, dataset.name, nodes));
+    const nodes = batch.filter(isNode).filter(({ id, loaded }) => changes.has(id) && !loaded.extension);
+    if (nodes.length === 0) continue;
+    await writer.locked(async (tx, alone) => {
+      const there = nodes.filter(({ id }) => !alone || held.has(id));
+      await writeNodes(tx, dataset.name, nodes, await storedIn(tx, there), held);
+    }, dataset);
   }
-  return { dataset, counts, changes };
+  return { dataset, counts, changes, whole };
 }
 
-/** Writes what needs all nodes to be there. */
-async function writeRest({ dataset, counts, changes }: Due, writing: Writing): Promise<void> {
-  const { store } = writing;
-  if (changes.size > 0) {
-    const existed = (id: string) => changes.get(id) === 'updated';
-    for await (const batch of batchesOf(dataset, writing, (it) => changes.has(it.write.id))) {
-      await locked(store, dataset, async (tx) => {
-        await writeNodes(
-          tx,
-          dataset.name,
-          batch.filter(isNode).filter(({ loaded }) => loaded.extension),
-        );
-        const left = await writeRelationships(tx, dataset.name, batch, existed);
-        await derive(tx, batch, left, existed);
-      });
-    }
+/** Writes what needs all nodes to be there; false if there is nothing to do. */
+async function writeRest(
+  { dataset, changes, whole }: Due,
+  writing: Writing,
+  touched: Touched,
+): Promise<boolean> {
+  const { store, writer, held } = writing;
+  if (changes.size === 0 && (await completeIn(store, [dataset])).size > 0) return false;
+  // A load that was broken off, or another one now, has perhaps written nodes without what belongs to them.
+  const all = !(whole && (await writer.isAlone()));
+  for await (const batch of ahead(batchesOf(dataset, writing, ({ id }) => all || changes.has(id)))) {
+    await writer.locked(async (tx, alone) => {
+      if (!alone) await findAgain(tx, batch, held);
+      await writeRelated(tx, dataset.name, batch, held);
+    }, dataset);
+    held.age(batch.map(({ id }) => id));
+    touched.note(batch, (id) => changes.get(id) !== 'created');
   }
-  await writeLoad(dataset, counts, changes.size > 0, store);
+  return true;
+}
+
+/** Writes what these records add to nodes, and their relationships. */
+async function writeRelated(tx: ManagedTransaction, dataset: string, batch: readonly Meant[], held: Held) {
+  const extensions = batch.filter(isNode).filter(({ loaded }) => loaded.extension);
+  const looked = [...extensions, ...batch.filter((it) => !isNode(it))].filter(({ id }) => held.has(id));
+  const stored = await storedIn(tx, looked);
+  await writeNodes(tx, dataset, extensions, stored, held);
+  const left = await writeRelationships(tx, dataset, batch, { held, stored });
+  await renewHubKeys(
+    tx,
+    batch.filter(isNode).flatMap(({ id }) => (held.isFresh(id) ? [] : { id, element: held.elementOf(id) })),
+  );
+  await renewCounts(tx, left);
+}
+
+const readIn =
+  (tx: ManagedTransaction): Read =>
+  async (_, text, params) =>
+    (await tx.run(text, params)).records.map((it) => it.toObject());
+
+/** What the store holds of these records now. */
+const storedIn = (tx: ManagedTransaction, batch: readonly Meant[]): Promise<Map<string, Stored>> =>
+  storedOf(
+    readIn(tx),
+    batch.map(({ id }) => id),
+  );
+
+/** Looks up anew where the store has what a batch is about: another load, or somebody's deleting, came between. */
+async function findAgain(tx: ManagedTransaction, batch: readonly Meant[], held: Held): Promise<void> {
+  const ids = new Set<string>();
+  for (const { write } of batch) {
+    ids.add(write.id);
+    for (const { from, to } of write.kind === 'node' ? write.edges : [write]) ids.add(from).add(to);
+  }
+  held.forget(ids);
+  for (const { id, element } of (await storedOf(readIn(tx), [...ids])).values()) held.note(id, element);
 }
 
 /** A dataset's records in batches, up to the one before `signal` is aborted. */
 async function* batchesOf(
   dataset: Dataset,
   { around, signal }: Writing,
-  wanted: (it: Meant) => boolean = () => true,
+  wanted: (it: Loaded) => boolean = () => true,
 ): AsyncGenerator<Meant[]> {
   async function* meant() {
-    for await (const loaded of recordsAgain(dataset, true)) {
-      const it = meaning(loaded, around);
-      if (wanted(it)) yield it;
+    for await (const block of recordsAgain(dataset, true)) {
+      yield [...block].flatMap((it) => (wanted(it) ? new Meant(it, around) : []));
     }
   }
   for await (const batch of batched(meant())) {

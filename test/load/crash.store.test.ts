@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { load } from '../../src/load';
 import { fingerprint } from '../../src/load/fingerprint';
+import { Writer } from '../../src/load/loads';
 import { storeAddress, useStore } from '../support/given';
 import { generated, seededRandom, shuffled } from './generated';
 import { bytesOf, event, type Seed, topic, WORLD, withFiles } from './world';
@@ -120,21 +121,21 @@ describe('a loader', () => {
     expect(await given.cypher('MATCH (n:Topic) RETURN n.names AS names')).toEqual([{ names }]);
   });
 
-  /** A signal that interrupts after the first batch, which is of nodes. */
-  const afterNodes = () => {
+  /** A signal that interrupts when it is asked for the so-manieth time: before each batch, first those of nodes. */
+  const atAsking = (interruption: number) => {
     let asked = 0;
     const throwIfAborted = () => {
       asked += 1;
-      if (asked === 2) throw new Error('Interrupted.');
+      if (asked === interruption) throw new Error('Interrupted.');
     };
     return { throwIfAborted } as AbortSignal;
   };
-  const interrupted = (seeds: readonly Seed[]) =>
+  const loadUntil = (seeds: readonly Seed[], interruption: number) =>
     withFiles({ 'test.ndjson': bytesOf(seeds) }, (folder) =>
-      expect(load(given.store, [`${folder}/test.ndjson`], { signal: afterNodes() })).rejects.toThrow(
-        'Interrupted.',
-      ),
+      load(given.store, [`${folder}/test.ndjson`], { signal: atAsking(interruption) }),
     );
+  const interrupted = (seeds: readonly Seed[], interruption = 2) =>
+    expect(loadUntil(seeds, interruption)).rejects.toThrow('Interrupted.');
 
   test('that is interrupted ends after its batch, and the next one goes on', async () => {
     await given.seed(records);
@@ -144,7 +145,9 @@ describe('a loader', () => {
     expect(
       await given.cypher('MATCH (n:Event) RETURN count(n) AS nodes, count { ()-->() } AS relationships'),
     ).toEqual([{ nodes: 40, relationships: 0 }]);
-    expect((await given.seed(records)).totals).toMatchObject({ unchanged: 0 });
+    // Nodes are not written again; what belongs to them is.
+    const nodes = records.filter(({ type }) => type !== 'participation' && type !== 'mention').length;
+    expect((await given.seed(records)).totals).toMatchObject({ unchanged: nodes });
     expect(await fingerprint(given.store)).toBe(usual);
   });
 
@@ -155,5 +158,78 @@ describe('a loader', () => {
     expect(await fingerprint(given.store)).not.toBe(old);
     await given.seed(WORLD);
     expect(await fingerprint(given.store)).toBe(old);
+  });
+
+  test('that is interrupted at any step leaves what the next one completes', async () => {
+    const retracted = [
+      ...records,
+      ...['meeting-1', 'meeting-2'].map((key) => ({
+        type: 'evidence',
+        article: 'article:withdrawn',
+        supports: `event:${key}`,
+        field: 'date',
+        value: '2016',
+      })),
+      { type: 'article', id: 'article:withdrawn', kind: 'NEWS', status: 'RETRACTED' },
+    ];
+    await given.seed(retracted);
+    const usual = await fingerprint(given.store);
+    let step = 1;
+    for (; ; step += 1) {
+      await wipe();
+      const ended = await loadUntil(retracted, step).then(
+        () => true,
+        () => false,
+      );
+      if (ended) break;
+      await given.seed(retracted);
+      expect(await fingerprint(given.store)).toBe(usual);
+    }
+    // Nodes, relationships, facts, counts.
+    expect(step).toBe(5);
+  });
+
+  test('that is interrupted with a change can be made up for after another dataset was loaded', async () => {
+    const changed = WORLD.map((it) => (it.id === 'event:call' ? event({ title: 'New', about: [] }) : it));
+    const other = [event({ id: 'event:other', about: ['topic:syria'] })];
+    await given.seed(WORLD);
+    await given.seed(other, 'other');
+    await given.seed(changed);
+    const usual = await fingerprint(given.store);
+    await wipe();
+    await given.seed(WORLD);
+    await interrupted(changed, 3);
+    await given.seed(other, 'other');
+    await given.seed(changed);
+    expect(await fingerprint(given.store)).toBe(usual);
+  });
+});
+
+describe('a writer', () => {
+  const given = useStore();
+
+  test('is alone until another one writes, and not any more from then on', async () => {
+    const [one, two] = [await Writer.over(given.store), await Writer.over(given.store)];
+    const alone: boolean[] = [];
+    const write = (writer: Writer) =>
+      writer.locked(async (_, isAlone) => {
+        alone.push(isAlone);
+      });
+    await write(one);
+    await write(one);
+    expect([await one.isAlone(), await two.isAlone()]).toEqual([true, false]);
+    await write(two);
+    expect([await one.isAlone(), await two.isAlone()]).toEqual([false, false]);
+    await write(one);
+    await write(one);
+    expect(alone).toEqual([true, true, false, false, false]);
+  });
+
+  test('notices that everything was deleted under it', async () => {
+    const writer = await Writer.over(given.store);
+    await writer.locked(async () => {});
+    await given.cypher('MATCH (n) DETACH DELETE n');
+    expect(await writer.isAlone()).toBe(false);
+    await writer.locked(async (_, alone) => expect(alone).toBe(false));
   });
 });

@@ -4,7 +4,7 @@ import { fingerprint } from '../../src/load/fingerprint';
 import { openDriver } from '../../src/neo4j/driver';
 import { storeAddress, useStore } from '../support/given';
 import { generated, shuffled } from './generated';
-import { bytesOf, evidence, type Seed, topic, WORLD, withFiles } from './world';
+import { bytesOf, event, evidence, type Seed, topic, WORLD, withFiles } from './world';
 
 describe('a load', () => {
   const given = useStore();
@@ -102,6 +102,11 @@ describe('a load', () => {
       evidence({ supports: 'statement:talk', field: 'text', value: 'topic:none' }),
     ]);
     expect(totals.created).toBe(WORLD.length + 3);
+  });
+
+  test('of a list with an id twice makes one relationship of it', async () => {
+    await given.seed([topic(), event({ about: ['topic:syria', 'topic:syria'] })]);
+    expect(await given.cypher('MATCH (:Event)-[r:ABOUT]->() RETURN count(r) AS n')).toEqual([{ n: 1 }]);
   });
 
   test('of no paths does nothing', async () => {

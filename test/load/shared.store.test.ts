@@ -2,8 +2,10 @@ import { load } from '../../src/load';
 import { fingerprint } from '../../src/load/fingerprint';
 import { useStore } from '../support/given';
 import {
+  article,
   bytesOf,
   event,
+  evidence,
   faultsOf,
   mention,
   official,
@@ -76,6 +78,22 @@ describe('datasets that share nodes', () => {
     expect(await afterwards(() => inOneRun(base, ['more', 'most', 'base']))).toBe(usual);
     expect(await afterwards(() => oneByOne(base))).toBe(usual);
     expect(await afterwards(() => oneByOne(base, ['base', 'most', 'more', 'base']))).toBe(usual);
+  });
+
+  test('give one graph where one holds facts and another one what makes them void', async () => {
+    const facts = [...WORLD.filter(({ type }) => type !== 'evidence' && type !== 'statement'), evidence()];
+    const withdrawn = article({ id: 'article:withdrawn', status: 'RETRACTED' });
+    const why = [
+      evidence({ article: 'article:withdrawn', supports: 'participation:call:lavrov' }),
+      withdrawn,
+    ];
+    const both: Datasets = { facts, why };
+    const usual = await afterwards(() => inOneRun(both));
+    expect(
+      await given.cypher('MATCH (n)-[r:TOOK_PART_IN]->() WHERE r.unsupported RETURN n.id AS id'),
+    ).toEqual([{ id: 'official:lavrov' }]);
+    expect(await afterwards(() => inOneRun(both, ['why', 'facts']))).toBe(usual);
+    expect(await afterwards(() => oneByOne(both))).toBe(usual);
   });
 
   test('count what they add as updated, whoever comes first', async () => {
