@@ -24,6 +24,8 @@ export interface Config {
   readonly home: string;
   /** Datasets that a start loads: folders, folders of them, or files. Absolute. */
   readonly seeds: readonly string[];
+  /** Origins whose pages may read answers; none unless given, "*" is any. */
+  readonly corsOrigins: readonly string[];
 }
 
 /** The seeds that come with the package. */
@@ -70,7 +72,19 @@ class Environment {
 
   @IsNotEmpty({ message: 'NEWSGRAPH_SEEDS is empty: leave it out for the seeds of the package.' })
   NEWSGRAPH_SEEDS!: string;
+
+  @ValidateBy(
+    { name: 'isOrigins', validator: { validate: (it: string[]) => it.join() === '*' || it.every(isOrigin) } },
+    {
+      message: 'CORS_ORIGINS must be origins like https://example.org with commas between them, or * alone.',
+    },
+  )
+  CORS_ORIGINS!: string[];
 }
+
+/** An origin as a browser sends it: nothing behind the host, no usual port, in its usual spelling. */
+const isOrigin = (text: string): boolean =>
+  /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 
 /** What the driver can use; a routing context (`?policy=…`) goes with neo4j:// only. */
 function isStoreUri(text: unknown): boolean {
@@ -100,6 +114,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   it.HOST = env.HOST ?? '127.0.0.1';
   it.NEWSGRAPH_HOME = env.NEWSGRAPH_HOME ?? '.newsgraph';
   it.NEWSGRAPH_SEEDS = env.NEWSGRAPH_SEEDS ?? SEEDS;
+  it.CORS_ORIGINS = env.CORS_ORIGINS?.split(',').map((origin) => origin.trim()) ?? [];
 
   const problems = validateSync(it, { stopAtFirstError: true }).map(
     ({ constraints }) => Object.values(constraints ?? {})[0] as string,
@@ -129,5 +144,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     seeds: it.NEWSGRAPH_SEEDS.split(delimiter)
       .filter(Boolean)
       .map((path) => resolve(path)),
+    corsOrigins: it.CORS_ORIGINS,
   };
 }

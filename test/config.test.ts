@@ -10,6 +10,7 @@ const PORT = 'PORT must be a whole number from 0 to 65535.';
 const HOST = 'HOST must be a host name or an address.';
 const HOME = 'NEWSGRAPH_HOME is empty: leave it out for .newsgraph.';
 const SEEDS = 'NEWSGRAPH_SEEDS is empty: leave it out for the seeds of the package.';
+const ORIGINS = 'CORS_ORIGINS must be origins like https://example.org with commas between them, or * alone.';
 const NO_URI = "without NEO4J_URI: set it too, or none for a Neo4j of the program's own.";
 
 const GIVEN = { NEO4J_URI: 'neo4j://example.org', NEO4J_PASSWORD: 'secret' };
@@ -33,6 +34,7 @@ describe('without settings', () => {
       port: 4000,
       home: resolve('.newsgraph'),
       seeds: [resolve('seed')],
+      corsOrigins: [],
     });
   });
 
@@ -54,6 +56,7 @@ describe('settings', () => {
       PORT: '0',
       NEWSGRAPH_HOME: '/var/lib/newsgraph',
       NEWSGRAPH_SEEDS: ['/srv/seeds', 'mine.ndjson'].join(delimiter),
+      CORS_ORIGINS: 'https://front-end.example, http://localhost:5173',
     };
     expect(readConfig(env)).toEqual({
       neo4j: {
@@ -66,6 +69,7 @@ describe('settings', () => {
       port: 0,
       home: '/var/lib/newsgraph',
       seeds: ['/srv/seeds', resolve('mine.ndjson')],
+      corsOrigins: ['https://front-end.example', 'http://localhost:5173'],
     });
   });
 
@@ -117,6 +121,48 @@ describe('NEO4J_URI', () => {
     ...['bolt://h/db', 'bolt://h#x', 'bolt://h?policy=eu', 'neo4j://user:secret@h', 'neo4j://user@h'],
   ])('cannot be "%s"', (uri) => {
     expect(problems({ ...GIVEN, NEO4J_URI: uri })).toEqual([URI]);
+  });
+});
+
+describe('CORS_ORIGINS', () => {
+  test.each([
+    '*',
+    'https://a.example',
+    'http://127.0.0.1:3000',
+    'http://[::1]:3000',
+    'https://xn--bcher-kva.example',
+  ])('may be %s', (origin) => expect(readConfig({ CORS_ORIGINS: origin }).corsOrigins).toEqual([origin]));
+
+  // As a browser sends its origin: nothing else would ever be the same.
+  test.each([
+    ...[
+      '',
+      ' ',
+      ',',
+      'https://a.example,',
+      'https://a.example, *',
+      '*, *',
+      'null',
+      'a.example',
+      '//a.example',
+    ],
+    ...[
+      'https://a.example/',
+      'https://a.example/app',
+      'https://a.example?x',
+      'https://user@a.example',
+      'HTTPS://a.example',
+    ],
+    ...[
+      'https://a.example:443',
+      'https://A.example',
+      'https://*.example',
+      'ws://a.example',
+      'file://',
+      'https://a.example https://b.example',
+    ],
+  ])('cannot be "%s"', (origins) => {
+    expect(problems({ CORS_ORIGINS: origins })).toEqual([ORIGINS]);
   });
 });
 
@@ -179,11 +225,12 @@ describe('several wrong settings', () => {
     HOST: 'value/4',
     NEWSGRAPH_HOME: '',
     NEWSGRAPH_SEEDS: '',
+    CORS_ORIGINS: 'value.example',
   };
 
   test('are all named at once, a line each', () => {
     expect(problems(WRONG).sort()).toEqual(
-      [URI, USERNAME, PASSWORD, DATABASE, PORT, HOST, HOME, SEEDS].sort(),
+      [URI, USERNAME, PASSWORD, DATABASE, PORT, HOST, HOME, SEEDS, ORIGINS].sort(),
     );
   });
 

@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -17,8 +18,18 @@ import { KnownOperationTypes } from './rules';
 /** Largest request body, in bytes: a query of 1,000 tokens with its variables is far smaller. */
 const BODY_LIMIT = 100 * 1024;
 const MAX_TOKENS = 1_000;
+/** How long a browser need not ask again whether a page may ask. */
+const PREFLIGHT_SECONDS = 600;
 /** A request that has more faults is not looked at further. */
 const MAX_ERRORS = 5;
+
+/** Where to listen, and to whom. */
+interface Listen {
+  readonly host: string;
+  readonly port: number;
+  /** Origins whose pages may read answers; "*" is any. */
+  readonly corsOrigins: readonly string[];
+}
 
 /** Where requests are answered. */
 export interface HttpServer {
@@ -30,14 +41,14 @@ export interface HttpServer {
 
 /**
  * Serves the API: `/graphql`, `/livez` (the process), `/readyz` (the store). Every answer is JSON, errors
- * included; see `formatError` for their form.
+ * included; see `formatError` for their form. Pages of `corsOrigins` may read answers, without credentials.
  *
  * @throws the listener's own error, as EADDRINUSE
  */
 export async function startHttp(
   schema: GraphQLSchema,
   store: Store,
-  listen: { host: string; port: number },
+  { host, port, corsOrigins }: Listen,
 ): Promise<HttpServer> {
   const app = fastify({
     logger: { level: 'warn', stream: process.stderr },
@@ -78,12 +89,21 @@ export async function startHttp(
   await apollo.start();
   // Over plain HTTP that header means nothing; a proxy that speaks TLS knows whether to send it.
   await app.register(helmet, { hsts: false });
+  // Before anything that refuses, so that a page can read why. Without it no other origin reads anything.
+  if (corsOrigins.length > 0) {
+    await app.register(cors, {
+      origin: [...corsOrigins],
+      methods: ['GET', 'POST'],
+      maxAge: PREFLIGHT_SECONDS,
+      strictPreflight: false,
+    });
+  }
   acceptJsonOnly(app);
   routes(app, apollo, store);
-  await app.listen(listen);
+  await app.listen({ host, port });
   const address = app.server.address();
   return {
-    port: typeof address === 'object' && address ? address.port : listen.port,
+    port: typeof address === 'object' && address ? address.port : port,
     stop: () => apollo.stop(),
   };
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { useApi } from '../support/api';
+import { type Client, useApi } from '../support/api';
 import { useStore } from '../support/given';
 import { expectRefused } from './refused';
 
@@ -113,6 +113,76 @@ describe('a foreign page', () => {
       headers: { ...origin, ...preflight },
     });
     expect(status).toBe(404);
+  });
+});
+
+describe('a page of a listed origin', () => {
+  const FRONT_END = 'https://front-end.example';
+  const listed = useApi(() => given.store, { corsOrigins: [FRONT_END, 'http://localhost:5173'] });
+  const open = useApi(() => given.store, { corsOrigins: ['*'] });
+
+  const preflight = (api: Client, origin: string) =>
+    fetch(`${api.origin}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+  const post = (api: Client, origin: string, query = '{ __typename }') =>
+    api.post(JSON.stringify({ query }), { 'content-type': 'application/json', origin });
+  const cors = ({ headers }: { headers: Headers }) =>
+    Object.fromEntries([...headers].filter(([name]) => /^(access-control|vary)/.test(name)));
+
+  test.each([FRONT_END, 'http://localhost:5173'])('%s may ask and read the answer', async (origin) => {
+    const { status, headers } = await preflight(listed, origin);
+    expect({ status, ...cors({ headers }) }).toEqual({
+      status: 204,
+      'access-control-allow-origin': origin,
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'content-type',
+      'access-control-max-age': '600',
+      vary: 'Origin, Access-Control-Request-Headers',
+    });
+    const answer = await post(listed, origin);
+    expect({ json: answer.json, ...cors(answer) }).toEqual({
+      json: { data: { __typename: 'Query' } },
+      'access-control-allow-origin': origin,
+      vary: 'Origin',
+    });
+  });
+
+  test('may read why it was refused', async () => {
+    const refused = await post(listed, FRONT_END, '{');
+    expectRefused(refused, 400, 'Syntax Error: Expected Name.');
+    expect(cors(refused)).toMatchObject({ 'access-control-allow-origin': FRONT_END });
+    const large = await listed.post(' '.repeat(102_401), {
+      'content-type': 'application/json',
+      origin: FRONT_END,
+    });
+    expect(large.status).toBe(413);
+    expect(cors(large)).toMatchObject({ 'access-control-allow-origin': FRONT_END });
+  });
+
+  test.each(['https://example.org', `${FRONT_END}.evil.example`, 'http://front-end.example', 'null'])(
+    'is none from %s: it is not told that it may',
+    async (origin) => {
+      expect(cors(await preflight(listed, origin))).not.toHaveProperty('access-control-allow-origin');
+      expect(cors(await post(listed, origin))).toEqual({ vary: 'Origin' });
+    },
+  );
+
+  test('is any where all are listed, and never with credentials', async () => {
+    for (const origin of ['https://example.org', 'null']) {
+      expect(cors(await preflight(open, origin))).toMatchObject({ 'access-control-allow-origin': '*' });
+      expect(cors(await post(open, origin))).toEqual({ 'access-control-allow-origin': '*' });
+    }
+  });
+
+  test('does not make other requests with OPTIONS an answer that is no JSON', async () => {
+    const { status, headers } = await fetch(`${listed.origin}/graphql`, { method: 'OPTIONS' });
+    expect({ status, type: headers.get('content-type') }).toEqual({ status: 204, type: null });
   });
 });
 

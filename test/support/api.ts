@@ -61,12 +61,12 @@ export class Client {
   }
 }
 
-/** Serves the API over a store for the tests of this block. */
-export function useApi(store: () => Store): Client {
+/** Serves the API over a store for the tests of this block; to pages of other origins only where they are listed. */
+export function useApi(store: () => Store, { corsOrigins = [] as readonly string[] } = {}): Client {
   const client = new Client();
   let server: HttpServer;
   beforeAll(async () => {
-    server = await startHttp(theSchema(), store(), { host: '127.0.0.1', port: 0 });
+    server = await startHttp(theSchema(), store(), { host: '127.0.0.1', port: 0, corsOrigins });
     client.origin = `http://127.0.0.1:${server.port}`;
   });
   afterAll(() => server.stop());
