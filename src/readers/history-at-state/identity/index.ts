@@ -3,7 +3,7 @@ import type { Person } from './types';
 import { wikidataOf } from './us';
 
 export { identify } from './identify';
-export type { Identify, Identity, Person } from './types';
+export type { Identify, Person } from './types';
 
 /** The record of an official whom a mention means: the same for the same id, whoever mentions them. */
 export function officialRecord({ id, name }: Person): SeedLine & { id: string } {

@@ -46,17 +46,7 @@ export function lineageOf(employer: string): string {
   return above === undefined ? (firstOf.get(employer) ?? employer) : lineageOf(above);
 }
 
-/** Where the family name stands first. Japanese names stand in either order. */
-const FAMILY_FIRST = new Set([
-  'china',
-  'taiwan',
-  'korea-south',
-  'korea-north',
-  'vietnam',
-  'cambodia',
-  'singapore',
-]);
+/** Where the family name stands first. Japanese names stand in either order, Vietnamese are called by the last word. */
+const FAMILY_FIRST = new Set(['china', 'taiwan', 'korea-south', 'korea-north', 'cambodia', 'singapore']);
 
 export const isFamilyFirst = (lineage: string): boolean => FAMILY_FIRST.has(lineage);
-
-export const isBody = (employer: string): boolean => bodies.has(employer);

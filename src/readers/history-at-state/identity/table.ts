@@ -1,35 +1,31 @@
 import type { OfficeKind } from '../remarks';
 import { listOf, tableRows } from '../table';
+import type { Candidate } from './candidates';
 import { lineageOf } from './lineage';
-import { type Name, nameOf } from './names';
+import { nameOf } from './names';
+import type { Person } from './types';
 
 /** An official as mentioned for one country or body: a row of identity.csv. */
-export interface Known {
+export interface Known extends Candidate, Person {
   readonly official: string;
-  readonly name: string;
   readonly country: string;
-  readonly offices: ReadonlySet<OfficeKind>;
-  readonly spellings: readonly Name[];
-  readonly from: string;
-  readonly until: string;
   readonly provisional: boolean;
-  readonly why: string;
 }
 
-/** Officials known by a family name alone have this scheme in their id, with country, office and decade. */
-export const PROVISIONAL = 'family name only';
+/** How an official is known to the table, if not by a full name. */
+export const FAMILY_NAME_ONLY = 'family name only';
 
 /** All rows, in the order of the table. */
 export const KNOWN: readonly Known[] = tableRows('identity.csv').map((fields) => ({
+  id: fields.official ?? '',
   official: fields.official ?? '',
   name: fields.name ?? '',
   country: fields.country ?? '',
   offices: new Set(listOf(fields.offices) as OfficeKind[]),
-  spellings: listOf(fields.spellings).map(nameOf),
+  names: [...new Set([...listOf(fields.spellings), fields.name ?? ''])].map(nameOf),
   from: fields.from ?? '',
   until: fields.until ?? '',
-  provisional: fields.known === PROVISIONAL,
-  why: fields.why ?? '',
+  provisional: fields.known === FAMILY_NAME_ONLY,
 }));
 
 const grouped = new Map<string, Known[]>();

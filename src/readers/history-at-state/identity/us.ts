@@ -1,4 +1,4 @@
-import { tableRows } from '../table';
+import { listOf, tableRows } from '../table';
 import { type Name, nameOf } from './names';
 import type { Named, Person } from './types';
 
@@ -6,7 +6,7 @@ import type { Named, Person } from './types';
 interface Holder extends Person {
   readonly wikidata: string;
   readonly office: string;
-  readonly called: Name;
+  readonly called: readonly Name[];
   readonly from: string;
   /** "" while in office. */
   readonly until: string;
@@ -15,7 +15,7 @@ interface Holder extends Person {
 const HOLDERS: readonly Holder[] = tableRows('us-holders.csv').map((fields) => ({
   id: fields.official ?? '',
   name: fields.name ?? '',
-  called: nameOf(fields.name ?? ''),
+  called: [fields.name ?? '', ...listOf(fields.names)].map(nameOf),
   wikidata: fields.wikidata ?? '',
   office: fields.office ?? '',
   from: fields.from ?? '',
@@ -29,24 +29,32 @@ export const wikidataOf = (official: string): string | undefined => wikidata.get
 
 /**
  * The President, Vice President or Secretary of State whom a mention means: by office, family name and day.
- * Somebody elect is who came into office next; a former one, or one of whom a mention has nothing but the name long
- * after, is the last who had left it.
+ * Somebody elect is who came into office next; a former one, or one who is named so long after, is the last who
+ * had left it.
  */
-export function usHolder({ name, offices, date }: Named): Person | undefined {
-  const titles = new Set(offices.map(({ title }) => title));
-  const called = nameOf(name);
-  const able = HOLDERS.filter((it) => titles.has(it.office) && isCalled(it.called, called));
-  const qualifiers = new Set(offices.flatMap((it) => it.qualifiers));
-  if (qualifiers.has('DESIGNATE')) return able.find(({ from }) => from >= date);
-  const inOffice = able.filter(({ from, until }) => from <= date && (until === '' || date <= until));
-  if (!qualifiers.has('FORMER') && inOffice.length > 0) return inOffice[0];
-  return able.filter(({ until }) => until !== '' && until <= date).at(-1);
+export function usHolder(mention: Named): Person | undefined {
+  const able = bearers(mention);
+  const qualifiers = new Set(mention.offices.flatMap((it) => it.qualifiers));
+  if (qualifiers.has('DESIGNATE')) return able.find(({ from }) => from >= mention.date);
+  const inOffice = qualifiers.has('FORMER') ? undefined : able.find((it) => isIn(it, mention.date));
+  return inOffice ?? able.filter(({ until }) => until !== '' && until <= mention.date).at(-1);
 }
 
-/** The family name, or with it what the holder's own name has: "Biden", "Kamala Harris". */
-function isCalled(holder: Name, called: Name): boolean {
-  const family = holder.sounds.at(-1);
-  return (
-    called.sounds.at(-1) === family && called.sounds.every((it) => holder.sounds.includes(it) || called.alone)
+/** Who was in one of these offices on that very day. */
+export const usHolderOfThatDay = (mention: Named): Person | undefined =>
+  bearers(mention).find((it) => isIn(it, mention.date));
+
+const isIn = ({ from, until }: Holder, day: string): boolean => from <= day && (until === '' || day <= until);
+
+function bearers({ name, offices }: Named): Holder[] {
+  const titles = new Set(offices.map(({ title }) => (title === 'Secretary' ? 'Secretary of State' : title)));
+  return HOLDERS.filter(
+    (it) => titles.has(it.office) && it.called.some((own) => isCalled(own, nameOf(name))),
   );
 }
+
+/** The family name, or with it words of the holder's own name: "Biden", "Kamala Harris". */
+const isCalled = (holder: Name, called: Name): boolean =>
+  called.words.length > 0 &&
+  called.words.at(-1) === holder.words.at(-1) &&
+  called.words.every((it) => holder.words.includes(it));

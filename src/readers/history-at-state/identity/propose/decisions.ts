@@ -41,3 +41,8 @@ export const decisionOn = (mention: { name: string; employer: string | undefined
 export const DECIDED_IDS: ReadonlyMap<string, string> = new Map(
   DECISIONS.filter(({ id }) => id !== '').map(({ person, id }) => [person, id]),
 );
+
+/** Persons whom a decision holds apart from those of the same name. */
+export const APART: ReadonlySet<string> = new Set(
+  DECISIONS.filter(({ decision }) => decision === 'APART').map(({ person }) => person),
+);

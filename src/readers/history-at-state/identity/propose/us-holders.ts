@@ -1,3 +1,4 @@
+import type { SeedLine } from '../../../reader';
 import { officeRecords } from '../../offices';
 import { PRESIDENT, SECRETARY_OF_STATE, VICE_PRESIDENT } from '../../offices-positions';
 import { Report } from '../../report';
@@ -18,10 +19,14 @@ export function holderTable(folders: readonly string[]): string {
   const rows = records.flatMap(({ type, position, official, start, end }) => {
     const title = type === 'tenure' ? TITLES[String(position)] : undefined;
     const person = people.get(official);
-    return title && person ? [[official, person.name, person.wikidataId, title, start, end].map(asText)] : [];
+    return title && person
+      ? [[official, person.name, namesOf(person), person.wikidataId, title, start, end].map(asText)]
+      : [];
   });
-  rows.sort((a, b) => (`${a[3]} ${a[4]}` < `${b[3]} ${b[4]}` ? -1 : 1));
-  return tableText(['official', 'name', 'wikidata', 'office', 'from', 'until'], rows);
+  rows.sort((a, b) => (`${a[4]} ${a[5]}` < `${b[4]} ${b[5]}` ? -1 : 1));
+  return tableText(['official', 'name', 'names', 'wikidata', 'office', 'from', 'until'], rows);
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const namesOf = ({ names }: SeedLine): string => (Array.isArray(names) ? names.join('|') : '');
