@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { readConfig } from './config';
 import { AppError, CommandError, EXIT } from './errors';
+import type { Texts } from './load/texts';
 
 /**
  * The command line. Data goes to stdout, talk to stderr. Exit codes: 0 done, 1 the data is wrong, 2 the
@@ -35,9 +37,17 @@ program
   .description('Check seeds whole, then write what is new or changed.')
   .argument('<path...>', "datasets' folders, folders of such folders, or .ndjson files")
   .option('--texts <folder...>', 'folders with the exact texts of articles, to check every span against')
-  .action((paths: string[], options: { texts?: string[] }) =>
-    run((signal) => loadSeeds(paths, options, signal)),
-  );
+  .option('--from <format>', 'the paths are folders of another format: history-at-state')
+  .option('--as <name>', "with --from: the dataset's name, by default that of the first folder")
+  .action((paths: string[], options: LoadOptions) => run((signal) => loadSeeds(paths, options, signal)));
+
+program
+  .command('convert')
+  .description('Make a seed of files in another format; needs no store.')
+  .argument('<folder...>', 'where the files are')
+  .requiredOption('--from <format>', 'the format: history-at-state')
+  .requiredOption('--out <folder>', 'where the seed is written; the name of the folder is that of the dataset')
+  .action((folders: string[], options: ConvertOptions) => run(() => convertFiles(folders, options)));
 
 program
   .command('doctor')
@@ -63,9 +73,43 @@ async function serveUntilStopped(signal: AbortSignal): Promise<number> {
   return lost?.exitCode ?? EXIT.done;
 }
 
+interface LoadOptions {
+  readonly texts?: string[];
+  readonly from?: string;
+  readonly as?: string;
+}
+
 async function loadSeeds(
   paths: string[],
-  options: { texts?: string[] },
+  { texts = [], from, as }: LoadOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  if (from === undefined) return loadDatasets(paths, texts, signal);
+  const { convert } = await import('./readers/convert');
+  const seed = mkdtempSync(join(tmpdir(), 'newsgraph-seed-'));
+  try {
+    const made = await convert(from, paths, seed, as ?? basename(paths[0] as string).toLowerCase());
+    for (const line of made.report) print(line);
+    return await loadDatasets([seed], [...texts, made.texts], signal);
+  } finally {
+    rmSync(seed, { recursive: true, force: true });
+  }
+}
+
+interface ConvertOptions {
+  readonly from: string;
+  readonly out: string;
+}
+
+async function convertFiles(folders: string[], { from, out }: ConvertOptions): Promise<number> {
+  const { convert } = await import('./readers/convert');
+  for (const line of (await convert(from, folders, out)).report) print(line);
+  return EXIT.done;
+}
+
+async function loadDatasets(
+  paths: readonly string[],
+  texts: readonly (string | Texts)[],
   signal: AbortSignal,
 ): Promise<number> {
   const config = readConfig();
@@ -79,7 +123,7 @@ async function loadSeeds(
   const open = await openStore(config, { say, signal, share: true });
   try {
     await migrate(open.store, storeSchema, retiredIndexes);
-    const report = await load(open.store, paths, { ...options, signal });
+    const report = await load(open.store, paths, { texts, signal });
     for (const line of reportLines(report)) print(line);
     return EXIT.done;
   } catch (error) {

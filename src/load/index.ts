@@ -5,7 +5,7 @@ import type { SpanCounts } from './evidence';
 import { Faults, SeedError } from './fault';
 import { type Counts, completeIn, Writer } from './loads';
 import type { Change } from './plan';
-import { textsIn } from './texts';
+import { type Texts, textsIn } from './texts';
 import { write } from './write';
 
 export { SeedError } from './fault';
@@ -21,8 +21,8 @@ export interface LoadReport {
 }
 
 export interface LoadOptions {
-  /** Folders with the exact texts of articles: every span is checked against them, and a text that is missing is a fault. */
-  readonly texts?: readonly string[];
+  /** Folders with the exact texts of articles, or texts: every span is checked against them, and one that is missing is a fault. */
+  readonly texts?: readonly (string | Texts)[];
   /** Leaves alone what the store says that it holds: a start of the service need not read it all again. */
   readonly onlyNew?: boolean;
   /** Ends the load after the batch that is being written. */

@@ -10,14 +10,18 @@ const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 export type Texts = ReadonlyMap<string, string>;
 
 /**
- * The texts in these folders: every regular file that is UTF-8. They are looked up by hash, so that a
- * text that was edited, trimmed or re-encoded is not taken for the article's.
+ * The texts in these folders, every regular file that is UTF-8, and those given as such. They are looked up by
+ * hash, so that a text that was edited, trimmed or re-encoded is not taken for the article's.
  *
  * @throws CommandError (usage) for a path that is no folder
  */
-export function textsIn(folders: readonly string[]): Texts {
+export function textsIn(sources: readonly (string | Texts)[]): Texts {
   const texts = new Map<string, string>();
-  for (const folder of folders) {
+  for (const folder of sources) {
+    if (typeof folder !== 'string') {
+      for (const [hash, text] of folder) texts.set(hash, text);
+      continue;
+    }
     if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
       throw new CommandError(
         `--texts ${folder} is no folder: name the folder that holds the articles' texts.`,

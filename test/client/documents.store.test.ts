@@ -1,13 +1,12 @@
 import { load } from '../../src/load';
-import { SEEDS } from '../../src/main';
 import { useApi } from '../support/api';
-import { useStore } from '../support/given';
+import { ARTICLE, useStore } from '../support/given';
 import { DOCUMENTS, VARIABLES } from './samples';
 
 describe('the documents of the client', () => {
   const given = useStore({ keep: true });
   const api = useApi(() => given.store);
-  beforeAll(() => load(given.store, [SEEDS]));
+  beforeAll(() => load(given.store, [ARTICLE]));
 
   test('are those that the tests know variables for', () => {
     expect(DOCUMENTS.map(({ name }) => name).sort()).toEqual(Object.keys(VARIABLES));

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from '../../src/load';
-import { SEEDS } from '../../src/main';
 import { useApi } from '../support/api';
-import { useStore } from '../support/given';
+import { ARTICLE, useStore } from '../support/given';
 import { codeOfPage, FrontEnd, PAGE, ROOT } from './front-end';
 import { VARIABLES } from './samples';
 
@@ -39,7 +38,7 @@ describe('the code of docs/client.md', () => {
   }
 
   beforeAll(async () => {
-    await load(given.store, [SEEDS]);
+    await load(given.store, [ARTICLE]);
     frontEnd.write(codeOfPage());
     problems = frontEnd.compile(FILES, PATHS);
   });

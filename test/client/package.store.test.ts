@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ModuleKind, ModuleResolutionKind } from 'typescript';
 import { load } from '../../src/load';
-import { SEEDS } from '../../src/main';
 import { useApi } from '../support/api';
-import { useStore } from '../support/given';
+import { ARTICLE, useStore } from '../support/given';
 import { codeOfPage, FrontEnd, ROOT } from './front-end';
 
 const run = promisify(execFile);
@@ -30,7 +29,7 @@ describe('the package, packed', () => {
   const node = (...args: string[]) => run(process.execPath, args, { cwd: frontEnd.folder });
 
   beforeAll(async () => {
-    await load(given.store, [SEEDS]);
+    await load(given.store, [ARTICLE]);
     await unpackInto(frontEnd);
     // It compiles the whole package first, on cores that other tests use as well.
   }, 180_000);

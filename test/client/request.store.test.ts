@@ -13,9 +13,8 @@ import {
   request,
 } from '../../src/client';
 import { load } from '../../src/load';
-import { SEEDS } from '../../src/main';
 import { useApi } from '../support/api';
-import { useStore } from '../support/given';
+import { ARTICLE, useStore } from '../support/given';
 
 const CALL = 'event:lavrov-kerry-call-2015-12-28';
 
@@ -30,7 +29,7 @@ describe('request', () => {
   const given = useStore({ keep: true });
   const api = useApi(() => given.store);
   const url = () => `${api.origin}/graphql`;
-  beforeAll(() => load(given.store, [SEEDS]));
+  beforeAll(() => load(given.store, [ARTICLE]));
 
   test('can be cancelled, before and while it waits', async () => {
     const early = request(url(), LoadsDocument, {}, { signal: AbortSignal.abort() });

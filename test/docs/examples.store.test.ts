@@ -2,8 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FieldNode, type OperationDefinitionNode, parse } from 'graphql';
 import { load } from '../../src/load';
-import { SEEDS } from '../../src/main';
-import { theSchema, useStore } from '../support/given';
+import { ARTICLE, theSchema, useStore } from '../support/given';
 
 const ROOT = join(__dirname, '../..');
 const PAGES = [
@@ -33,7 +32,7 @@ function pretty(value: unknown, indent = ''): string {
 
 describe('the documentation', () => {
   const given = useStore({ keep: true });
-  beforeAll(() => load(given.store, [SEEDS]));
+  beforeAll(() => load(given.store, [ARTICLE]));
 
   test.each(PAGES)(
     '%s: each query runs in one round trip a root field, and answers what it shows',

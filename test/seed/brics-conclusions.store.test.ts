@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { load } from '../../src/load';
-import { SEEDS } from '../../src/main';
-import { useStore } from '../support/given';
+import { ARTICLE, useStore } from '../support/given';
 
 const CALL = 'event:lavrov-kerry-call-2015-12-28';
 const TALKS = 'event:syrian-government-opposition-talks';
@@ -22,7 +20,7 @@ interface Piece {
 
 describe('what a reader had to conclude from the article of 29 December 2015', () => {
   const given = useStore({ keep: true });
-  beforeAll(() => load(given.store, [join(SEEDS, 'brics-post-2015-12-29')]));
+  beforeAll(() => load(given.store, [ARTICLE]));
 
   const answer = async (query: string) => {
     const { data, errors } = await given.ask(query);

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from '../../src/load';
-import { SEEDS } from '../../src/main';
-import { useStore } from '../support/given';
+import { ARTICLE, useStore } from '../support/given';
 
 const CALL = 'event:lavrov-kerry-call-2015-12-28';
 const LAVROV = 'official:sergey-lavrov';
@@ -11,7 +10,7 @@ const MINISTRY = 'organization:russian-foreign-ministry';
 
 describe('the article of 29 December 2015', () => {
   const given = useStore({ keep: true });
-  beforeAll(() => load(given.store, [join(SEEDS, 'brics-post-2015-12-29')]));
+  beforeAll(() => load(given.store, [ARTICLE]));
 
   const answer = async (query: string) => {
     const { data, errors, roundTrips } = await given.ask(query);
@@ -147,7 +146,7 @@ describe('the article of 29 December 2015', () => {
   const withText = existsSync(TEXTS) ? test : test.skip;
 
   withText('has every span at its very place in the article’s text', async () => {
-    const { totals } = await load(given.store, [SEEDS], { texts: [TEXTS] });
+    const { totals } = await load(given.store, [ARTICLE], { texts: [TEXTS] });
     expect(totals.created).toBe(0);
     const { data } = await given.ask(
       '{ article(id: "article:brics-post-2015-12-29") { text evidence(first: 100) { totalCount nodes { verified quote start end } } } }',

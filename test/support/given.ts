@@ -15,6 +15,9 @@ import { contextOver } from '../../src/projection/context';
  * nothing could be rolled back.
  */
 
+/** The seed of the one article; the others take longer to load than a test should. */
+export const ARTICLE = join(__dirname, '../../seed/brics-post-2015-12-29');
+
 /** The address of this worker's Neo4j. */
 export function storeAddress(): StoreAddress {
   const stores = JSON.parse(process.env.NEWSGRAPH_TEST_STORES ?? '[]') as StoreAddress[];

@@ -1,4 +1,4 @@
-import { IsEnum, IsLatitude, IsLongitude, IsNumber, IsOptional } from 'class-validator';
+import { IsArray, IsEnum, IsLatitude, IsLongitude, IsNumber, IsOptional } from 'class-validator';
 import neo4j from 'neo4j-driver';
 import { nameSortKey } from '../../model/name';
 import { edgesTo, IsCountryCode, IsIdOf, IsOwnId, NamedRecord, recordKind } from '../record';
@@ -32,6 +32,12 @@ export class PlaceRecord extends NamedRecord {
   @IsOptional()
   @IsIdOf(['place'])
   within?: string;
+
+  /** The countries on whose ground it came to be. */
+  @IsOptional()
+  @IsArray()
+  @IsIdOf(['place'], { each: true })
+  succeeds?: string[];
 }
 
 const WGS_84 = 4326;
@@ -40,7 +46,7 @@ export const placeRecord = recordKind<PlaceRecord>({
   type: 'place',
   Record: PlaceRecord,
   id: ({ id }) => id,
-  extendable: ['names'],
+  extendable: ['names', 'succeeds'],
   factFields: [],
   *faults({ latitude, longitude }) {
     if (latitude === undefined && longitude !== undefined)
@@ -48,7 +54,7 @@ export const placeRecord = recordKind<PlaceRecord>({
     if (latitude !== undefined && longitude === undefined)
       yield { field: 'latitude', problem: 'goes with longitude' };
   },
-  write: ({ id, name, names = [], kind, iso2, iso3, latitude, longitude, within }) => ({
+  write: ({ id, name, names = [], kind, iso2, iso3, latitude, longitude, within, succeeds }) => ({
     kind: 'node',
     label: 'Place',
     id,
@@ -64,7 +70,7 @@ export const placeRecord = recordKind<PlaceRecord>({
       sortKey: name && nameSortKey(name, id),
     },
     lists: { names },
-    edges: edgesTo(id, 'IN', within),
+    edges: [...edgesTo(id, 'IN', within), ...edgesTo(id, 'SUCCEEDS', succeeds)],
   }),
   sample: {
     type: 'place',
@@ -77,5 +83,6 @@ export const placeRecord = recordKind<PlaceRecord>({
     latitude: 55.75,
     longitude: 37.62,
     within: 'place:sample-country',
+    succeeds: ['place:sample-country'],
   },
 });

@@ -70,6 +70,18 @@ export class Place {
   @Page('Place', { description: 'The places that lie in it, by name.', to: '<-[:IN]-' })
   readonly contains!: unknown;
 
+  @Page('Place', {
+    description: 'The countries on whose ground it came to be, by name.',
+    to: '-[:SUCCEEDS]->',
+  })
+  readonly predecessors!: unknown;
+
+  @Page('Place', {
+    description: 'The countries that came to be on its ground, by name.',
+    to: '<-[:SUCCEEDS]-',
+  })
+  readonly successors!: unknown;
+
   @Page('Event', { description: 'What happened there, by date.', to: '<-[:HELD_AT]-' })
   readonly events!: unknown;
 }

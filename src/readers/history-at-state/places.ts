@@ -182,13 +182,18 @@ function countryThen(place: string, date: string): Country | undefined {
  * The whole gazetteer as it was delivered, as records: territories, then cities.
  *
  * What the committed tables have is given as they have it, so that a place that a trip mentions is the same
- * whoever gives it; where the files say something else now, that is reported. Predecessors and successors of
- * territories have no field in a place's record: they serve to find cities (`successorsOf`).
+ * whoever gives it; where the files say something else now, that is reported. A territory succeeds those of its
+ * predecessors that are delivered too.
  */
 export function* placeRecords(delivery: Delivery, report: Report): Generator<PlaceLine> {
-  for (const territory of territoriesIn(delivery)) {
+  const territories = new Map([...territoriesIn(delivery)].map((it) => [it.id, it]));
+  for (const territory of territories.values()) {
     report.count('territories');
-    yield asCommitted(territoryRecord(territory), territory, report);
+    const succeeds = territory.predecessors.filter((id) => territories.has(id)).map(placeOfTerritory);
+    yield {
+      ...asCommitted(territoryRecord(territory), territory, report),
+      ...(succeeds.length > 0 && { succeeds: succeeds.sort() }),
+    };
   }
   for (const locale of localesIn(delivery)) {
     report.count('locales');

@@ -1,13 +1,19 @@
 import { sha256 } from '../../model/sha256';
 import type { SeedLine } from '../reader';
 
+/** Fields to which whoever gives a node may add. */
+const LISTS = ['names', 'succeeds'] as const;
+type List = (typeof LISTS)[number];
+
+const isList = (field: string): boolean => LISTS.some((it) => it === field);
+
 /**
- * The records of one delivery as they come together: a node is given once, whoever mentions it, and other
- * spellings of its name add up.
+ * The records of one delivery as they come together: a node is given once, whoever mentions it, and its lists
+ * add up.
  */
 export class Records {
   private readonly byId = new Map<string, SeedLine>();
-  private readonly spellings = new Map<string, Set<string>>();
+  private readonly lists = new Map<string, Map<List, Set<string>>>();
   private readonly facts: SeedLine[] = [];
   private readonly known = new Map<string, string>();
 
@@ -18,21 +24,26 @@ export class Records {
    * @throws Error for a second record of the same id that says something else: a fault of the reader
    */
   node(record: SeedLine & { readonly id: string }): string {
-    const { names = [], ...fields } = record as SeedLine & { id: string; names?: readonly string[] };
-    const before = this.byId.get(record.id);
-    if (before === undefined) this.byId.set(record.id, fields);
+    const { id } = record;
+    const fields = Object.fromEntries(Object.entries(record).filter(([field]) => !isList(field))) as SeedLine;
+    const before = this.byId.get(id);
+    if (before === undefined) this.byId.set(id, fields);
     else if (canonical(before) !== canonical(fields)) {
-      throw new Error(`${record.id} is given twice: ${JSON.stringify(before)} and ${JSON.stringify(fields)}`);
+      throw new Error(`${id} is given twice: ${JSON.stringify(before)} and ${JSON.stringify(fields)}`);
     }
-    for (const name of names) this.alsoCalled(record.id, name);
-    return record.id;
+    for (const field of LISTS) for (const it of (record[field] ?? []) as string[]) this.also(id, field, it);
+    return id;
   }
 
   /** Another spelling of a node's name. */
   alsoCalled(id: string, name: string): void {
-    const own = this.spellings.get(id);
-    if (own) own.add(name);
-    else this.spellings.set(id, new Set([name]));
+    this.also(id, 'names', name);
+  }
+
+  private also(id: string, field: List, entry: string): void {
+    const lists = this.lists.get(id) ?? new Map<List, Set<string>>();
+    this.lists.set(id, lists);
+    lists.set(field, (lists.get(field) ?? new Set()).add(entry));
   }
 
   /** The title of a position that was given. */
@@ -70,7 +81,7 @@ export class Records {
       const own = lines.get(record.type) ?? new Map<string, SeedLine>();
       lines.set(record.type, own.set(JSON.stringify(record), record));
     };
-    for (const [id, record] of this.byId) add(this.withNames(id, record));
+    for (const [id, record] of this.byId) add(this.withLists(id, record));
     for (const record of this.facts) add(record);
     return new Map(
       [...lines].map(([type, own]) => [
@@ -80,10 +91,13 @@ export class Records {
     );
   }
 
-  private withNames(id: string, record: SeedLine): SeedLine {
+  private withLists(id: string, record: SeedLine): SeedLine {
     const own = record.name ?? record.title;
-    const names = [...(this.spellings.get(id) ?? [])].filter((it) => it !== own).sort();
-    return names.length > 0 ? { ...record, names } : record;
+    const lists = [...(this.lists.get(id) ?? [])].flatMap(([field, entries]) => {
+      const others = [...entries].filter((it) => it !== own).sort();
+      return others.length > 0 ? [[field, others] as const] : [];
+    });
+    return { ...record, ...Object.fromEntries(lists) };
   }
 }
 

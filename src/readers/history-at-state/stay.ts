@@ -34,7 +34,7 @@ export function addStay(stay: Stay, reading: Reading, making: Making, at: Place)
   const met = new Set<string>();
   for (const mention of reading.mentions) {
     const partner = partnerIn(stay, mention, making);
-    if (!partner || stay.travellers.some(({ actor }) => actor === partner.actor)) continue;
+    if (!partner || isOwn(partner, stay)) continue;
     // Named twice, met once, unless the days differ.
     const meeting = [partner.actor, partner.positions, mention.date].join(' ');
     if (mention.relation === 'MET' && !met.has(meeting)) addMeetings(stay, mention, partner, making);
@@ -44,6 +44,12 @@ export function addStay(stay: Stay, reading: Reading, making: Making, at: Place)
   }
   for (const gathering of reading.gatherings) addGathering(stay, gathering, making);
   count(stay, reading, making, at);
+}
+
+/** The traveller, or their own country in a list of all who met: "the Foreign Ministers of France and the United States". */
+function isOwn({ actor }: Partner, { travellers, host }: Stay): boolean {
+  const abroad = host.key !== UNITED_STATES.key;
+  return travellers.some((it) => it.actor === actor) || (abroad && actor === UNITED_STATES.organization);
 }
 
 function partnerIn(
