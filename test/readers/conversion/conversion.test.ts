@@ -187,6 +187,25 @@ describe('a trip', () => {
   });
 });
 
+describe('somebody whom no table knows', () => {
+  test('is named by the id, whatever the spelling, so that two deliveries give the same', async () => {
+    const met = (id: number, name: string) => ({
+      id,
+      start: '2015-06-01',
+      remarks: `Met with Foreign Minister ${name}.`,
+    });
+    const it = await ofTrips(met(1, 'Jérôme Zzyzx'), met(2, 'Jerome Zzyzx'));
+    expect(it.of('official').slice(0, 1)).toEqual([
+      {
+        type: 'official',
+        id: 'official:history-at-state:france-jerome-zzyzx',
+        name: 'Jerome Zzyzx',
+        names: ['Jérôme Zzyzx'],
+      },
+    ]);
+  });
+});
+
 describe('a visit', () => {
   test('has its visitor, and the President whom the description says was met', async () => {
     const it = await ofVisits({

@@ -43,10 +43,11 @@ const identity = ({ candidate: { id, name, provisional }, why }: Choice<Known>):
 
 /** Somebody whom the tables do not have. */
 function minted(mention: Named): Identity {
-  const { name } = mention;
-  const slug = slugOf(name) || 'unnamed';
+  const slug = slugOf(mention.name) || 'unnamed';
+  // Made of the id: were it the spelling of the row, "José" and "Jose" would be one id with two names.
+  const name = slug.replaceAll('-', ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
   const employer = mention.employer ?? 'unknown';
-  if (!nameOf(name).alone || isRegnalName(mention)) {
+  if (!nameOf(mention.name).alone || isRegnalName(mention)) {
     return { id: `official:history-at-state:${employer}-${slug}`, name, why: 'NEW', provisional: false };
   }
   const id = provisionalId(mention, slug);
