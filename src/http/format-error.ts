@@ -62,6 +62,9 @@ export function formatError(
 
 /** What was thrown, below GraphQL's wrappers; class-validator's findings as one of our errors. */
 function causeOf(error: unknown): unknown {
+  const below = causeBelow(error);
+  // A rule of ours refused the document.
+  if (below instanceof AppError && below.message === (error as Error).message) return below;
   const cause = unwrapResolverError(error);
   if (!(cause instanceof ArgumentValidationError)) return cause;
   const problems = problemsOf(cause.extensions.validationErrors as ValidationError[]);

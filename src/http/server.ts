@@ -13,7 +13,7 @@ import type { Store } from '../neo4j/store';
 import { type Context, contextOver } from '../projection/context';
 import { formatError } from './format-error';
 import { readiness } from './readiness';
-import { KnownOperationTypes } from './rules';
+import { BoundedOperations, KnownOperationTypes } from './rules';
 
 /** Largest request body, in bytes: a query of 1,000 tokens with its variables is far smaller. */
 const BODY_LIMIT = 100 * 1024;
@@ -72,7 +72,7 @@ export async function startHttp(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [KnownOperationTypes],
+    validationRules: [KnownOperationTypes, BoundedOperations],
     validationOptions: { maxErrors: MAX_ERRORS },
     executionOptions: { maxCoercionErrors: MAX_ERRORS },
     formatError: (formatted, error) =>

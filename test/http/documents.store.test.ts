@@ -115,7 +115,7 @@ describe('a document', () => {
     ],
     [
       'of more than 1,000 tokens',
-      `{ ${'a: __typename '.repeat(333)} }`,
+      `{ ${'__typename '.repeat(999)} }`,
       'Syntax Error: Document contains more that 1000 tokens. Parsing aborted.',
     ],
   ])('%s is refused', async (_, query, message) => {
@@ -123,7 +123,73 @@ describe('a document', () => {
   });
 
   test('of 1,000 tokens is answered', async () => {
-    expect((await api.ask(`{ ${'a: __typename '.repeat(332)} }`)).json).toEqual({ data: { a: 'Query' } });
+    const tokens = { officials: 327, articles: 327, topics: 326 };
+    const fields = Object.entries(tokens).map(
+      ([name, count]) => `${name} { nodes { ${'id '.repeat(count)} } }`,
+    );
+    const { status, errors } = await api.ask(`{ ${fields.join(' ')} }`);
+    expect({ status, errors }).toEqual({ status: 200, errors: [] });
+  });
+
+  const TOO_MANY = 'QUERY_TOO_EXPENSIVE';
+  const aliases = (count: number, of = 'id') =>
+    Array.from({ length: count }, (_, at) => `a${at}: ${of}`).join(' ');
+
+  test('of ten fields at the root and fifteen aliases is answered', async () => {
+    const fields = Array.from({ length: 9 }, () => '__typename').join(' ');
+    const { status, errors } = await api.ask(`{ ${fields} officials { nodes { ${aliases(15)} } } }`);
+    expect({ status, errors }).toEqual({ status: 200, errors: [] });
+  });
+
+  test.each([
+    ['of sixteen aliases', `{ officials { nodes { ${aliases(16)} } } }`],
+    ['of one alias for one field, 101 times', `{ officials { nodes { ${'a: __typename '.repeat(101)} } } }`],
+    [
+      'of aliases in a fragment, each time that it is spread',
+      `{ officials { nodes { ...F } } x: officials { nodes { ...F } } } fragment F on Official { ${aliases(8)} }`,
+    ],
+    [
+      'of fragments that double each time',
+      `{ officials { nodes { ...F0 } } } ${Array.from({ length: 20 }, (_, at) => `fragment F${at} on Official { ...F${at + 1} ...F${at + 1} }`).join(' ')} fragment F20 on Official { a: id }`,
+    ],
+  ])('%s is refused', async (_, query) => {
+    const { status, errors } = await api.ask(query);
+    expect({ status, errors }).toEqual({
+      status: 400,
+      errors: [
+        expect.objectContaining({
+          message: 'The operation has more than 15 aliases.',
+          extensions: {
+            code: TOO_MANY,
+            hint: 'Ask for some of it in another query, or for several nodes by nodes(ids).',
+          },
+        }),
+      ],
+    });
+  });
+
+  test.each([
+    ['plainly', `{ ${'__typename '.repeat(11)} }`],
+    [
+      'in fragments',
+      `{ ...R ...R ...on Query { __typename } } fragment R on Query { ${'__typename '.repeat(5)} }`,
+    ],
+  ])('of eleven fields at the root, written %s, is refused', async (_, query) => {
+    const { status, errors } = await api.ask(query);
+    expect({ status, errors }).toEqual({
+      status: 400,
+      errors: [
+        expect.objectContaining({
+          message: 'The operation has more than 10 fields at its root.',
+          extensions: { code: TOO_MANY, hint: 'Ask for some of them in another query.' },
+        }),
+      ],
+    });
+  });
+
+  test('is not looked through for ever where a fragment is in itself', async () => {
+    const reply = await api.ask('{ ...R } fragment R on Query { a: __typename ...R }');
+    expectRefused(reply, 400, 'Cannot spread fragment "R" within itself.');
   });
 
   test('is looked at no further after five faults', async () => {
