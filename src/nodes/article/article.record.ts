@@ -1,18 +1,7 @@
 import { IsArray, IsEnum, IsOptional, IsUrl, Matches } from 'class-validator';
 import type { Basis } from '../basis';
-import {
-  datedProps,
-  dateOf,
-  dateProps,
-  edgesTo,
-  IsAbsentUnless,
-  IsDated,
-  IsIdOf,
-  IsOwnId,
-  IsPhrase,
-  NodeRecord,
-  recordKind,
-} from '../record';
+import { datedProps, dateOf, dateProps, edgesTo, IsIdOf, NodeRecord, recordKind } from '../record';
+import { IsAbsentUnless, IsDated, IsOwnId, IsPhrase } from '../record-rules';
 import { ArticleKind, ArticleStatus } from './article.type';
 
 export class ArticleRecord extends NodeRecord {

@@ -5,14 +5,12 @@ import {
   dateOf,
   dateProps,
   edgesTo,
-  IsDated,
   IsIdOf,
-  IsOwnId,
-  IsPhrase,
   NodeRecord,
   orderFaults,
   recordKind,
 } from '../record';
+import { IsDated, IsOwnId, IsPhrase } from '../record-rules';
 import { EventKind, EventMedium, EventStatus } from './event.type';
 
 export class EventRecord extends NodeRecord {

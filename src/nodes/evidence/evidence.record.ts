@@ -6,13 +6,12 @@ import {
   type EdgeWrite,
   type FieldFault,
   IsIdOf,
-  IsOffset,
-  IsPhrase,
   recordKind,
   SeedRecord,
   type Surroundings,
   whole,
 } from '../record';
+import { IsOffset, IsPhrase } from '../record-rules';
 import { Stance } from './evidence.type';
 
 export class EvidenceRecord extends SeedRecord {

@@ -1,5 +1,6 @@
 import { keyOf } from '../../model/id';
-import { IsIdOf, IsOffset, IsPhrase, recordKind, SeedRecord, whole } from '../record';
+import { IsIdOf, recordKind, SeedRecord, whole } from '../record';
+import { IsOffset, IsPhrase } from '../record-rules';
 
 export class MentionRecord extends SeedRecord {
   @IsIdOf(['article'])

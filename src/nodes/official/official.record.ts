@@ -1,6 +1,7 @@
 import { IsArray, IsOptional } from 'class-validator';
 import { nameSortKey } from '../../model/name';
-import { IsExternalIds, IsOwnId, IsWikidataId, NamedRecord, recordKind } from '../record';
+import { NamedRecord, recordKind } from '../record';
+import { IsExternalIds, IsOwnId, IsWikidataId } from '../record-rules';
 
 export class OfficialRecord extends NamedRecord {
   @IsOwnId('official')

@@ -1,15 +1,7 @@
 import { IsArray, IsEnum, IsOptional } from 'class-validator';
 import { nameSortKey } from '../../model/name';
-import {
-  edgesTo,
-  IsCountryCode,
-  IsExternalIds,
-  IsIdOf,
-  IsOwnId,
-  IsWikidataId,
-  NamedRecord,
-  recordKind,
-} from '../record';
+import { edgesTo, IsIdOf, NamedRecord, recordKind } from '../record';
+import { IsCountryCode, IsExternalIds, IsOwnId, IsWikidataId } from '../record-rules';
 import { OrganizationKind } from './organization.type';
 
 export class OrganizationRecord extends NamedRecord {

@@ -1,6 +1,7 @@
 import { IsArray, IsBoolean, IsEnum, IsOptional } from 'class-validator';
 import { keyOf } from '../../model/id';
-import { IsIdOf, IsPhrase, recordKind, SeedRecord } from '../record';
+import { IsIdOf, recordKind, SeedRecord } from '../record';
+import { IsPhrase } from '../record-rules';
 import { Attendance, Role } from './participation.type';
 
 export class ParticipationRecord extends SeedRecord {

@@ -1,7 +1,8 @@
 import { IsArray, IsEnum, IsLatitude, IsLongitude, IsNumber, IsOptional } from 'class-validator';
 import neo4j from 'neo4j-driver';
 import { nameSortKey } from '../../model/name';
-import { edgesTo, IsCountryCode, IsIdOf, IsOwnId, NamedRecord, recordKind } from '../record';
+import { edgesTo, IsIdOf, NamedRecord, recordKind } from '../record';
+import { IsCountryCode, IsOwnId } from '../record-rules';
 import { PlaceKind } from './place.type';
 
 export class PlaceRecord extends NamedRecord {

@@ -1,6 +1,7 @@
 import { IsArray, IsEnum, IsOptional } from 'class-validator';
 import { nameSortKey } from '../../model/name';
-import { edgesTo, IsIdOf, IsOwnId, IsPhrase, NodeRecord, recordKind } from '../record';
+import { edgesTo, IsIdOf, NodeRecord, recordKind } from '../record';
+import { IsOwnId, IsPhrase } from '../record-rules';
 import { PositionClassification } from './position.type';
 
 export class PositionRecord extends NodeRecord {

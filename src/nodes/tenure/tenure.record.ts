@@ -6,14 +6,13 @@ import {
   dateProps,
   day,
   edgesTo,
-  IsDated,
   IsIdOf,
-  IsOwnId,
   NodeRecord,
   orderFaults,
   periodProps,
   recordKind,
 } from '../record';
+import { IsDated, IsOwnId } from '../record-rules';
 
 export class TenureRecord extends NodeRecord {
   @IsOwnId('tenure')

@@ -1,6 +1,7 @@
 import { IsEnum } from 'class-validator';
 import { nameSortKey } from '../../model/name';
-import { IsOwnId, NamedRecord, recordKind } from '../record';
+import { NamedRecord, recordKind } from '../record';
+import { IsOwnId } from '../record-rules';
 import { TopicKind } from './topic.type';
 
 export class TopicRecord extends NamedRecord {
