@@ -76,6 +76,23 @@ export function byNameAlone<C extends Candidate>(
   return undefined;
 }
 
+/** The one candidate known by a family name alone that is the mention's, in the same kind of office. */
+export function byFullerName<C extends Candidate>(
+  mention: Named,
+  candidates: readonly C[],
+  familyFirst: boolean,
+): Choice<C> | undefined {
+  const name = nameOf(mention.name);
+  const called = candidates.filter(
+    (it) =>
+      hasKind(it, mention) &&
+      it.names.every((own) => own.alone && placeIn(own, name, familyFirst) === 'FAMILY'),
+  );
+  const years = familyFirst ? YEARS.otherOffice : YEARS.alone;
+  const candidate = theOne(mention, called, years, false);
+  return candidate && { candidate, why: 'FULLER NAME' };
+}
+
 const hasKind = ({ offices }: Candidate, mention: Named): boolean =>
   shareKind(offices, kindsIn(mention.offices));
 

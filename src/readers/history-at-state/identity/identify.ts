@@ -1,38 +1,49 @@
 import { slugOf } from '../slug';
-import { byFullName, byNameAlone, type Choice } from './candidates';
+import { byFullerName, byFullName, byNameAlone, type Choice } from './candidates';
 import { isFamilyFirst, lineageOf } from './lineage';
-import { agreement, nameOf } from './names';
+import { agreement, isParticle, isRegnalNumber, nameOf } from './names';
 import { isRegnalName } from './offices';
-import { KNOWN, type Known, knownIn } from './table';
+import { byLineage, type Known, knownRows } from './table';
 import type { Identify, Identity, Named } from './types';
 import { usHolder, usHolderOfThatDay } from './us';
 
 /**
- * Tells who is meant, from the mention and the committed tables alone.
+ * Makes what tells who is meant, from the mention and the rows of a table alone.
  *
- * In this order: holders of the three offices of the United States by office and day; rows of identity.csv of the
- * same country or body, by full name or by the name alone; a holder of those offices whom a row has at another
- * country's table; whoever has that very name for another country; a new official, provisional where a family name
- * is all there is. A signal counts only if it leaves one candidate.
+ * In this order: holders of the three offices of the United States by office and day; rows of the same country or
+ * body, by full name or by the name alone; a holder of those offices whom a row has at another country's table;
+ * whoever has that very name for another country; a new official, provisional where a family name is all there
+ * is. A signal counts only if it leaves one candidate.
  */
-export const identify: Identify = (mention) => {
-  const lineage = lineageOf(mention.employer ?? '');
-  const holder = lineage === 'us' ? usHolder(mention) : undefined;
-  if (holder) return { ...holder, why: 'OFFICE AND DAY', provisional: false };
-  const known = choose(mention, knownIn(lineage), lineage);
-  if (known) return identity(known);
-  const guest = usHolderOfThatDay(mention);
-  if (guest) return { ...guest, why: 'OFFICE AND DAY, ELSEWHERE', provisional: false };
-  const elsewhere = nameOf(mention.name).alone ? undefined : byFullName(mention, bearers(mention));
-  return elsewhere ? identity({ ...elsewhere, why: 'SAME NAME ELSEWHERE' }) : minted(mention);
-};
+export function identifierOf(rows: readonly Known[]): Identify {
+  const lineages = byLineage(rows);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (mention) => {
+    const lineage = lineageOf(mention.employer ?? '');
+    const holder = lineage === 'us' ? usHolder(mention) : undefined;
+    if (holder) return { ...holder, why: 'OFFICE AND DAY', provisional: false };
+    const known = choose(mention, lineages.get(lineage) ?? [], isFamilyFirst(lineage));
+    if (known) return identity(known);
+    const guest = usHolderOfThatDay(mention);
+    if (guest) return { ...guest, why: 'OFFICE AND DAY, ELSEWHERE', provisional: false };
+    const elsewhere = nameOf(mention.name).alone ? undefined : byFullName(mention, bearers(mention, rows));
+    if (elsewhere) return identity({ ...elsewhere, why: 'SAME NAME ELSEWHERE' });
+    const person = minted(mention);
+    return { ...person, name: names.get(person.id) ?? person.name };
+  };
+}
 
-const choose = (mention: Named, rows: readonly Known[], lineage: string) =>
-  nameOf(mention.name).alone ? byNameAlone(mention, rows, isFamilyFirst(lineage)) : byFullName(mention, rows);
+/** Tells who is meant by a mention, from it and the committed tables alone. */
+export const identify: Identify = identifierOf(knownRows());
+
+const choose = (mention: Named, rows: readonly Known[], familyFirst: boolean) =>
+  nameOf(mention.name).alone
+    ? byNameAlone(mention, rows, familyFirst)
+    : (byFullName(mention, rows) ?? byFullerName(mention, rows, familyFirst));
 
 /** Whoever has that very name: a row says the host's country where a remark names none. */
-const bearers = ({ name }: Named): Known[] =>
-  KNOWN.filter(({ names }) => names.some((it) => agreement(it, nameOf(name)) === 'SAME NAME'));
+const bearers = ({ name }: Named, rows: readonly Known[]): Known[] =>
+  rows.filter(({ names }) => names.some((it) => agreement(it, nameOf(name)) === 'SAME NAME'));
 
 const identity = ({ candidate: { id, name, provisional }, why }: Choice<Known>): Identity => ({
   id,
@@ -41,18 +52,29 @@ const identity = ({ candidate: { id, name, provisional }, why }: Choice<Known>):
   provisional,
 });
 
-/** Somebody whom the tables do not have. */
+/**
+ * Somebody whom the tables do not have. The name is made of the id, as other mentions of the same id may spell it in
+ * another way.
+ */
 function minted(mention: Named): Identity {
   const slug = slugOf(mention.name) || 'unnamed';
-  // Made of the id: were it the spelling of the row, "José" and "Jose" would be one id with two names.
-  const name = slug.replaceAll('-', ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
-  const employer = mention.employer ?? 'unknown';
+  const name = nameOfSlug(slug);
   if (!nameOf(mention.name).alone || isRegnalName(mention)) {
-    return { id: `official:history-at-state:${employer}-${slug}`, name, why: 'NEW', provisional: false };
+    const id = `official:history-at-state:${mention.employer ?? 'unknown'}-${slug}`;
+    return { id, name, why: 'NEW', provisional: false };
   }
-  const id = provisionalId(mention, slug);
-  return { id, name, why: 'NEW, FAMILY NAME ONLY', provisional: true };
+  return { id: provisionalId(mention, slug), name, why: 'NEW, FAMILY NAME ONLY', provisional: true };
 }
+
+/** `fernando-de-la-rua` → "Fernando de la Rua" */
+const nameOfSlug = (slug: string): string =>
+  slug
+    .split('-')
+    .map((word, at) => (at > 0 && isParticle(word) ? word : wordOf(word)))
+    .join(' ');
+
+const wordOf = (word: string): string =>
+  isRegnalNumber(word) ? word.toUpperCase() : `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 
 /** Of somebody of whom a family name is known: with country, kind of office and decade. */
 export function provisionalId({ employer, offices, date }: Omit<Named, 'name'>, slug: string): string {

@@ -16,6 +16,12 @@ const SERVANT_OF = /^abd[aeu]l(?!lah|ah)(?=.{3})/;
 /** A regnal number; a single letter with a dot is an initial. */
 const REGNAL = /\s([IVX]+)(?=\s|,|$)/;
 
+/** Whether a folded word holds names together. */
+export const isParticle = (word: string): boolean => PARTICLES.has(word);
+
+/** Whether a folded word is a regnal number of more than one letter. */
+export const isRegnalNumber = (word: string): boolean => /^[ivx]{2,}$/.test(word);
+
 /** Behind a name without being part of it. */
 const BEHIND = new Set(['jr', 'sr']);
 

@@ -15,8 +15,8 @@ export interface Known extends Candidate, Person {
 /** How an official is known to the table, if not by a full name. */
 export const FAMILY_NAME_ONLY = 'family name only';
 
-/** All rows, in the order of the table. */
-export const KNOWN: readonly Known[] = tableRows('identity.csv').map((fields) => ({
+/** A row of the table as it is looked up. */
+export const knownOf = (fields: Readonly<Record<string, string>>): Known => ({
   id: fields.official ?? '',
   official: fields.official ?? '',
   name: fields.name ?? '',
@@ -26,13 +26,17 @@ export const KNOWN: readonly Known[] = tableRows('identity.csv').map((fields) =>
   from: fields.from ?? '',
   until: fields.until ?? '',
   provisional: fields.known === FAMILY_NAME_ONLY,
-}));
+});
 
-const grouped = new Map<string, Known[]>();
-for (const row of KNOWN) {
-  const lineage = lineageOf(row.country);
-  grouped.set(lineage, [...(grouped.get(lineage) ?? []), row]);
+/** All rows of identity.csv. */
+export const knownRows = (): Known[] => tableRows('identity.csv').map(knownOf);
+
+/** Rows by lineage: those of a country or body, and of what it followed or was followed by. */
+export function byLineage(rows: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
+  const grouped = new Map<string, Known[]>();
+  for (const row of rows) {
+    const lineage = lineageOf(row.country);
+    grouped.set(lineage, [...(grouped.get(lineage) ?? []), row]);
+  }
+  return grouped;
 }
-
-/** The rows of a country or body, and of those that it followed or was followed by. */
-export const knownIn = (lineage: string): readonly Known[] => grouped.get(lineage) ?? [];

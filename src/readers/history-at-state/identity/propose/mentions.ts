@@ -7,6 +7,8 @@ import type { Named } from '../types';
 export interface Found extends Named {
   /** `trip-3614` */
   readonly row: string;
+  /** Whose trip it is, or the year of the visit: what deliveries are parted by. */
+  readonly part: string;
   /** The row, the field of a visit, and where the name stands in that text: `trip-3614:68`. */
   readonly id: string;
   /** Office and name as they stand. */
@@ -18,14 +20,14 @@ export function* mentionsIn(folders: readonly string[]): Generator<Found> {
   const delivery = new Delivery(folders);
   for (const trip of tripsIn(delivery)) {
     const home = countryOf(trip.country.id, trip.country.label, trip.start);
-    const from = { row: `trip-${trip.id}`, field: `trip-${trip.id}`, date: trip.start };
+    const from = { row: `trip-${trip.id}`, field: `trip-${trip.id}`, part: trip.who, date: trip.start };
     for (const mention of readRemark(trip.remarks, trip).mentions) {
       yield* found(mention, trip.remarks, mention.relation === 'ACCOMPANIED' ? UNITED_STATES : home, from);
     }
   }
   for (const visit of visitsIn(delivery)) {
     const home = countryOf(visit.from.id, visit.from.label, visit.start);
-    const from = { row: `visit-${visit.id}`, date: visit.start };
+    const from = { row: `visit-${visit.id}`, part: visit.start.slice(0, 4), date: visit.start };
     for (const mention of readVisitor(visit.visitor).mentions) {
       yield* found(mention, visit.visitor, home, { ...from, field: `visit-${visit.id}:visitor` });
     }
@@ -42,11 +44,12 @@ function* found(
   { name, offices, country, start, end }: Mention,
   text: string,
   home: Country | undefined,
-  { row, field, date }: Record<'row' | 'field' | 'date', string>,
+  { row, field, part, date }: Record<'row' | 'field' | 'part' | 'date', string>,
 ): Generator<Found> {
   if (!name) return;
   yield {
     row,
+    part,
     id: `${field}:${name.start}`,
     date,
     name: name.text,
