@@ -21,6 +21,13 @@ const NAMED: Readonly<Record<string, PositionLine>> = {
     title: 'Russian President',
     organization: 'organization:russia',
   },
+  'un Special Envoy for Syria': {
+    type: 'position',
+    id: 'position:un-special-envoy-for-syria',
+    title: 'UN Secretary-General’s Special Envoy for Syria',
+    classification: 'ENVOY',
+    organization: 'organization:un',
+  },
   'us FOREIGN_MINISTER': SECRETARY_OF_STATE,
   'us HEAD_OF_STATE': PRESIDENT,
   'us Vice President': VICE_PRESIDENT,

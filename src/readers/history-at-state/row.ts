@@ -60,20 +60,20 @@ export class Row {
   /**
    * Gives an event of the row and who took part in it.
    *
-   * @param at where the text tells it, which is in its id; several that begin in one place are numbered
+   * @param told where the text tells it; the place is in its id, and several that begin in one place are numbered
    */
   event(
-    at: number | undefined,
+    told: Span | undefined,
     event: { readonly kind: string } & Record<string, unknown>,
     parts: readonly Part[],
   ): string {
     const id = this.records.node({
       type: 'event',
-      id: `event:${SCHEME}:${this.tells}${this.place(at)}`,
+      id: `event:${SCHEME}:${this.tells}${this.place(told?.start)}`,
       ...event,
     });
     for (const part of parts) this.part(id, part);
-    if (parts.length === 0) this.evidence(id);
+    this.evidence(id, told, true);
     return id;
   }
 

@@ -71,7 +71,7 @@ function addMeetings(stay: Stay, mention: Mention, partner: Partner, { places }:
     host.key !== UNITED_STATES.key && partner.country !== undefined && !sides.includes(partner.country);
   for (const traveller of stay.travellers) {
     row.event(
-      partner.span.start,
+      partner.span,
       {
         kind: inThird ? 'THIRD_PLACE_MEETING' : 'BILATERAL_MEETING',
         title: `${traveller.called} and ${partner.called}`,
@@ -89,7 +89,7 @@ function addGathering(stay: Stay, gathering: Gathering, { records }: Making): vo
   const convener = gathering.body === undefined ? undefined : bodyNamed(gathering.body);
   const span = moved(gathering, offset);
   row.event(
-    span.start,
+    span,
     {
       kind: gathering.kind,
       title: gathering.title,

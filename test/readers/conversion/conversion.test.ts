@@ -154,7 +154,7 @@ describe('a trip', () => {
     const it = await ofTrips({ id: 7, ...row }, { id: 9, ...row });
     expect(events(it).map(([id]) => id)).toEqual(['trip-7', 'trip-7-at-9']);
     expect(it.of('article')).toHaveLength(2);
-    expect(it.of('evidence')).toHaveLength(6);
+    expect(it.of('evidence')).toHaveLength(10);
   });
 
   test('to Moscow is in the Soviet Union or in Russia, as the year has it, and the city is one', async () => {

@@ -53,6 +53,7 @@ describe('names in remarks', () => {
       'MET: Foreign Minister = Saud',
       'MET: Pope = Francis',
     ]);
+    expect(said('Met with His Majesty King Abdullah II.')).toEqual(['MET: King = Abdullah II']);
     expect(said('Met with Sheikh al-Nahyan and Prince Sihanouk.')).toEqual([
       'MET: Sheikh = al-Nahyan',
       'MET: Prince = Sihanouk',

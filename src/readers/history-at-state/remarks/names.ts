@@ -113,6 +113,8 @@ function nextOf(tokens: readonly Token[], at: number): number | undefined {
 export function nameAt(tokens: readonly Token[], from: number): Name | undefined {
   const start = skipHonorifics(tokens, from);
   if (!isNameWord(tokens, start)) return undefined;
+  // "His Majesty King Abdullah": what follows a style is an office, though King is a family name as well.
+  if (start > from && titleAt(tokens, start) && isNameWord(tokens, start + 1)) return undefined;
   if (isWord(tokens[start]) && ends(tokens, start)) return undefined;
   let next = start + 1;
   for (let step = nextOf(tokens, next); step !== undefined; step = nextOf(tokens, next)) next = step;
