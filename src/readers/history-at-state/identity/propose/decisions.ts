@@ -11,9 +11,11 @@ export interface Decision {
   readonly person: string;
   /** Id, where another dataset gave one already. */
   readonly id: string;
+  readonly why: string;
 }
 
-const DECISIONS: readonly Decision[] = tableRows('identity/decisions.csv').map((fields) => ({
+/** All decisions, by country and person. */
+export const DECISIONS: readonly Decision[] = tableRows('identity/decisions.csv').map((fields) => ({
   decision: fields.decision ?? '',
   name: fields.name ?? '',
   country: fields.country ?? '',
@@ -21,6 +23,7 @@ const DECISIONS: readonly Decision[] = tableRows('identity/decisions.csv').map((
   until: fields.until ?? '',
   person: fields.person ?? '',
   id: fields.id ?? '',
+  why: fields.why ?? '',
 }));
 
 const byName = new Map<string, Decision[]>();

@@ -21,6 +21,7 @@ function startingClusters(lineage: string, mentions: readonly Found[]): Cluster[
     const key = decision ? `person ${decision.person}` : name.folded;
     const cluster = byKey.get(key) ?? newCluster(lineage, { alone: false, ...decided(decision) });
     if (decision) cluster.why.push(`DECISION ${decision.decision}`);
+    else if (cluster.mentions.length > 0) cluster.why.push('SAME NAME');
     cluster.mentions.push(mention);
     byKey.set(key, cluster);
   }
