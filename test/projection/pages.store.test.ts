@@ -130,6 +130,21 @@ describe('a connection', () => {
     ]);
   });
 
+  test('sorts names of any script and accent where a reader of Latin script looks', async () => {
+    const names = ['Šefčovič', 'Кадыров', 'Al-Assad', 'Kerry', 'Лавров', 'Lavrov', 'abbas'];
+    await given.seed(names.map((name, index) => ({ type: 'official', id: `official:o${index}`, name })));
+    const { data } = await given.ask('{ officials { nodes { name } } }');
+    expect(data.officials.nodes.map(({ name }: { name: string }) => name)).toEqual([
+      'abbas',
+      'Al-Assad',
+      'Кадыров',
+      'Kerry',
+      'Лавров',
+      'Lavrov',
+      'Šefčovič',
+    ]);
+  });
+
   test('orders people by how many events they took part in, then by name', async () => {
     const own = events(5);
     await given.seed([
