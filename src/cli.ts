@@ -17,7 +17,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /** A question to paste; docs and README show the same. */
 const SAMPLE_QUERY =
-  '{ events(filter: {participants: {all: ["official:sergey-lavrov", "official:pocom:kerry-john-forbes"]}}) ' +
+  '{ events(filter: {kinds: [PHONE_CALL], participants: {all: ["official:sergey-lavrov", "official:pocom:kerry-john-forbes"]}}) ' +
   '{ nodes { title date { text wording } initiator { name } } } }';
 
 const program = new Command('newsgraph')
@@ -46,7 +46,10 @@ program
   .description('Make a seed of files in another format; needs no store.')
   .argument('<folder...>', 'where the files are')
   .requiredOption('--from <format>', 'the format: history-at-state')
-  .requiredOption('--out <folder>', 'where the seed is written; the name of the folder is that of the dataset')
+  .requiredOption(
+    '--out <folder>',
+    'where the seed is written; the name of the folder is that of the dataset',
+  )
   .action((folders: string[], options: ConvertOptions) => run(() => convertFiles(folders, options)));
 
 program
