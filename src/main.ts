@@ -1,16 +1,13 @@
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import type { Config } from './config';
 import { SetupError } from './errors';
 import { createSchema } from './graphql/schema';
 import { startHttp } from './http/server';
 import { load } from './load';
-import { migrate } from './neo4j/migrate';
+import { holdsNothing, migrate } from './neo4j/migrate';
+import type { Store } from './neo4j/store';
 import { openStore } from './open-store';
-import { retiredIndexes, storeSchema } from './store-schema';
-
-/** The seeds that come with the package. */
-export const SEEDS = join(__dirname, '../seed');
+import { loadSchema, retiredIndexes, storeSchema } from './store-schema';
 
 /** A service that answers. */
 export interface Service {
@@ -36,14 +33,7 @@ export async function serve(
   await requireFreePort(config);
   const open = await openStore(config, { say, ...(signal && { signal }) });
   try {
-    const migrated = await migrate(open.store, storeSchema, retiredIndexes);
-    if (migrated.created.length > 0) say(`Created ${migrated.created.length} constraints and indexes`);
-    signal?.throwIfAborted();
-    const { datasets, complete, totals } = await load(open.store, [SEEDS], { onlyNew: true, signal });
-    for (const { name } of complete) say(`${name} is loaded`);
-    const names = datasets.map(({ dataset }) => dataset.name).join(', ');
-    const { created, updated, unchanged } = totals;
-    if (names) say(`Loaded ${names}: created ${created}, updated ${updated}, unchanged ${unchanged}`);
+    await fill(open.store, config.seeds, say, signal);
     signal?.throwIfAborted();
     const http = await startHttp(createSchema(), open.store, config).catch((error: NodeJS.ErrnoException) => {
       throw listenError(error, config);
@@ -60,6 +50,31 @@ export async function serve(
     await open.close();
     throw error;
   }
+}
+
+/**
+ * Brings a store to the schema and the seeds. One that holds nothing gets most of its indexes last; if that does
+ * not come about, the next start makes them first.
+ */
+async function fill(
+  store: Store,
+  seeds: readonly string[],
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const bringTo = async (schema: readonly string[]) => {
+    const { created } = await migrate(store, schema, retiredIndexes);
+    if (created.length > 0) say(`Created ${created.length} constraints and indexes`);
+    signal?.throwIfAborted();
+  };
+  const isNew = await holdsNothing(store);
+  await bringTo(isNew ? loadSchema : storeSchema);
+  const { datasets, complete, totals } = await load(store, seeds, { onlyNew: true, signal });
+  if (isNew) await bringTo(storeSchema);
+  for (const { name } of complete) say(`${name} is loaded`);
+  const names = datasets.map(({ dataset }) => dataset.name).join(', ');
+  const { created, updated, unchanged } = totals;
+  if (names) say(`Loaded ${names}: created ${created}, updated ${updated}, unchanged ${unchanged}`);
 }
 
 const shownHost = (host: string) => {

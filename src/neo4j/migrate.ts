@@ -34,14 +34,23 @@ export function schemaCommands(types: readonly StoredType[]): string[] {
  */
 export async function migrate(
   store: Store,
-  commands: readonly string[],
+  schema: readonly string[],
   retired: readonly string[] = [],
 ): Promise<{ created: string[] }> {
-  const created = await missing(store, commands);
-  if (created.length > 0) for (const name of retired) await store.command(`DROP INDEX ${name} IF EXISTS`);
-  for (const command of created) await store.command(command);
-  if (created.length > 0) await store.command('CALL db.awaitIndexes(120)');
+  const created = await missing(store, schema);
+  if (created.length > 0) {
+    const commands = [...retired.map((name) => `DROP INDEX ${name} IF EXISTS`), ...created];
+    // In one transaction, nodes are read once for all indexes and not once for each.
+    await store.write((tx) => Promise.all(commands.map((command) => tx.run(command))));
+    await store.command('CALL db.awaitIndexes(120)');
+  }
   return { created: created.map(nameOf) };
+}
+
+/** Whether there is not a single node: one look at the store's own counts. */
+export async function holdsNothing(store: Store): Promise<boolean> {
+  const [row] = await store.read('schema.nodes', 'MATCH (n) RETURN count(n) AS nodes', {});
+  return row?.nodes === 0;
 }
 
 /** The commands whose constraint or index the store does not have. */

@@ -1,0 +1,53 @@
+import { type Service, serve } from '../../src/main';
+import { migrate, missing, nameOf } from '../../src/neo4j/migrate';
+import { loadSchema, storeSchema } from '../../src/store-schema';
+import { storeAddress, useStore, withSeed } from '../support/given';
+import { generated } from './generated';
+
+describe('a first start', () => {
+  const given = useStore();
+  const records = generated(10);
+  const later = storeSchema.filter((it) => !loadSchema.includes(it));
+  const absent = async () => (await missing(given.store, storeSchema)).map(nameOf);
+
+  beforeEach(async () => {
+    for (const command of later) await given.cypher(`DROP INDEX ${nameOf(command)} IF EXISTS`);
+  });
+  afterEach(() => migrate(given.store, storeSchema));
+
+  /** Starts the service with these records as its seed, until `say` says no more; tells what was said. */
+  const start = async (stop: (line: string) => boolean = () => false) => {
+    const said: string[] = [];
+    const say = (line: string) => {
+      said.push(line);
+      if (stop(line)) throw new Error('Stopped.');
+    };
+    const settings = { neo4j: storeAddress(), host: '127.0.0.1', port: 0, home: '/nowhere', corsOrigins: [] };
+    const service = await withSeed(records, 'first', (path) =>
+      serve({ ...settings, seeds: [path] }, say).catch((): Service | undefined => undefined),
+    );
+    await service?.stop();
+    return said;
+  };
+
+  test('loads before it makes the indexes that no load needs, and makes them all', async () => {
+    expect(later.length).toBeGreaterThan(30);
+    expect(await start()).toEqual([
+      `Created ${later.length} constraints and indexes`,
+      `Loaded first: created ${records.length}, updated 0, unchanged 0`,
+    ]);
+    expect(await absent()).toEqual([]);
+    const { data } = await given.ask('{ events(orderBy: PARTICIPANTS_DESC) { totalCount nodes { id } } }');
+    expect(data.events).toMatchObject({ totalCount: 10 });
+  });
+
+  test('that was broken off before them is made up for by the next, which makes them first', async () => {
+    await given.seed(records.slice(0, 20), 'first');
+    expect(await absent()).toHaveLength(later.length);
+    expect(await start((line) => line.startsWith('Created'))).toHaveLength(1);
+    expect(await absent()).toEqual([]);
+    expect(await start()).toEqual([
+      expect.stringMatching(/^Loaded first: created \d+, updated 0, unchanged 20$/),
+    ]);
+  });
+});
