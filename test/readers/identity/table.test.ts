@@ -1,7 +1,7 @@
 import { idType } from '../../../src/model/id';
 import { identify } from '../../../src/readers/history-at-state/identity';
+import { DECISIONS, decisionOn } from '../../../src/readers/history-at-state/identity/decisions';
 import { lineageOf } from '../../../src/readers/history-at-state/identity/lineage';
-import { DECISIONS, decisionOn } from '../../../src/readers/history-at-state/identity/propose/decisions';
 import { mentionsIn } from '../../../src/readers/history-at-state/identity/propose/mentions';
 import { proposedOf } from '../../../src/readers/history-at-state/identity/propose/proposed';
 import { tableRows } from '../../../src/readers/history-at-state/table';

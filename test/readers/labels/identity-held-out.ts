@@ -19,7 +19,7 @@ export interface HeldOut {
 /**
  * What becomes of mentions that come later: a table is made of the others alone, and names the held-out ones. Right
  * and wrong are told by the whole table; `missed` are those whose person the smaller table has, `new` all others.
- * Decisions by hand are the same for both. Holders of US offices are left out, as their table is another one.
+ * Decisions by hand made both tables, but name no held-out mention. Holders of US offices are left out, as their table is another one.
  */
 export function heldOut(mentions: readonly Found[], isHeldOut: (mention: Found) => boolean): HeldOut[] {
   const whole = new Map(
@@ -31,7 +31,7 @@ export function heldOut(mentions: readonly Found[], isHeldOut: (mention: Found) 
   );
   const known = new Set([...persons.values()].flatMap((it) => [...it]));
   const rows: Record<string, string>[] = parse(identityTable(rest), { columns: true });
-  const identify = identifierOf(rows.map(knownOf));
+  const identify = identifierOf(rows.map(knownOf), () => undefined);
   return mentions.filter(isHeldOut).flatMap((mention) => {
     const official = whole.get(mention.id);
     if (official === undefined) return [];

@@ -1,5 +1,6 @@
 import { slugOf } from '../slug';
 import { byFullerName, byFullName, byNameAlone, type Choice } from './candidates';
+import { type Decision, decisionOn, isBounded } from './decisions';
 import { isFamilyFirst, lineageOf } from './lineage';
 import { agreement, isParticle, isRegnalNumber, nameOf } from './names';
 import { isRegnalName } from './offices';
@@ -7,18 +8,25 @@ import { byLineage, type Known, knownRows } from './table';
 import type { Identify, Identity, Named } from './types';
 import { usHolder, usHolderOfThatDay } from './us';
 
+/** The decision by hand that a mention falls under, if there is one. */
+type Decide = (mention: Named) => Decision | undefined;
+
 /**
  * Makes what tells who is meant, from the mention and the rows of a table alone.
  *
- * In this order: holders of the three offices of the United States by office and day; rows of the same country or
+ * In this order: decisions for all mentions of some days; holders of the three offices of the United States by office and day; rows of the same country or
  * body, by full name or by the name alone; a holder of those offices whom a row has at another country's table;
  * whoever has that very name for another country; a new official, provisional where a family name is all there
  * is. A signal counts only if it leaves one candidate.
  */
-export function identifierOf(rows: readonly Known[]): Identify {
+export function identifierOf(rows: readonly Known[], decide: Decide = decisionOn): Identify {
   const lineages = byLineage(rows);
   const names = new Map(rows.map(({ id, name }) => [id, name]));
+  const persons = new Map(rows.map((row) => [row.name, row]));
   return (mention) => {
+    const decision = decide(mention);
+    const decided = decision && isBounded(decision) ? persons.get(decision.person) : undefined;
+    if (decided) return identity({ candidate: decided, why: 'DECISION' });
     const lineage = lineageOf(mention.employer ?? '');
     const holder = lineage === 'us' ? usHolder(mention) : undefined;
     if (holder) return { ...holder, why: 'OFFICE AND DAY', provisional: false };

@@ -1,7 +1,7 @@
+import { APART, type Decision, decisionOn } from '../decisions';
 import { AGREEMENTS, type Agreement, agreement, type Name, nameOf } from '../names';
 import { shareKind, YEARS, yearsBetween } from '../offices';
 import { absorb, type Cluster, daysOf, fullNames, kindsOf, namesOf, newCluster } from './cluster';
-import { APART, type Decision, decisionOn } from './decisions';
 import type { Found } from './mentions';
 
 /** Clusters of the full names of one lineage: by decisions first, then by how names agree, the surest first. */

@@ -1,9 +1,9 @@
+import { decisionOn } from '../decisions';
 import { lineageOf } from '../lineage';
 import { nameOf } from '../names';
 import { usHolder, usHolderOfThatDay } from '../us';
 import { joinAcross } from './across';
 import type { Cluster } from './cluster';
-import { decisionOn } from './decisions';
 import { byFullNames } from './full-names';
 import type { Found } from './mentions';
 import { byNamesAlone } from './names-alone';

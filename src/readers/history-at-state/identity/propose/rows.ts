@@ -1,10 +1,10 @@
 import { slugOf } from '../../slug';
+import { DECIDED_IDS } from '../decisions';
 import { provisionalId } from '../identify';
 import { nameOf } from '../names';
 import { isRegnalName } from '../offices';
 import { FAMILY_NAME_ONLY } from '../table';
 import { type Cluster, daysOf, kindsOf, namesOf } from './cluster';
-import { DECIDED_IDS } from './decisions';
 import type { Found } from './mentions';
 import { tableText } from './table-text';
 

@@ -1,4 +1,4 @@
-import { tableRows } from '../../table';
+import { tableRows } from '../table';
 
 /** What was decided by hand: mentions of that name, of that country, on those days, are that person. */
 export interface Decision {
@@ -28,6 +28,9 @@ export const DECISIONS: readonly Decision[] = tableRows('identity/decisions.csv'
 
 const byName = new Map<string, Decision[]>();
 for (const it of DECISIONS) byName.set(it.name, [...(byName.get(it.name) ?? []), it]);
+
+/** Whether a decision says of all mentions of some days who they are, those to come included. */
+export const isBounded = ({ from, until }: Decision): boolean => from !== '' && until !== '';
 
 /** The decision that a mention falls under. An empty country or day is any. */
 export const decisionOn = (mention: { name: string; employer: string | undefined; date: string }) =>
