@@ -43,7 +43,7 @@ export interface MoreArg {
 
 const moreArgs = new Map<string, readonly MoreArg[]>();
 
-/** Declares arguments of the connections of a type. */
+/** Declares arguments of the connections of a type; before it is registered. */
 export const declareArgs = (type: string, args: readonly MoreArg[]): void => void moreArgs.set(type, args);
 
 const argsTypes = new Map<string, ClassType<PageArgs>>();
@@ -78,7 +78,7 @@ export function pageArgsOf(type: string): ClassType<PageArgs> {
 
 const cuts = new Map<string, string>();
 
-/** Declares that connections of a type have the field `truncated`, and what it means. */
+/** Declares that connections of a type have the field `truncated`, and what it means (`Match.cut`); before it is registered. */
 export const declareCut = (type: string, description: string): void => void cuts.set(type, description);
 
 const facts = new Set<string>();

@@ -1,6 +1,6 @@
 import { type ClassType, InterfaceType, ObjectType } from 'type-graphql';
 import { type CountOrder, declareOrders, type Order } from './order';
-import { connectionOf, declareArgs, declareCut, declareFact, type MoreArg, pageArgsOf } from './page';
+import { connectionOf, declareFact, pageArgsOf } from './page';
 
 /**
  * The types of the graph by name. A field names the type it reaches (`One('Place', …)`), so that no type's
@@ -18,15 +18,9 @@ interface TypeOptions {
   readonly counts?: readonly CountOrder[];
   /** Evidence can speak for it. */
   readonly fact?: boolean;
-  /** Arguments that its connections have beside those of every page. */
-  readonly args?: readonly MoreArg[];
-  /** Its connections tell whether something was left out because there was too much to look at: `Match.cut`. */
-  readonly cut?: string;
 }
 
-function declare(name: string, { orders, counts, args, cut, fact = false }: TypeOptions): void {
-  if (args) declareArgs(name, args);
-  if (cut) declareCut(name, cut);
+function declare(name: string, { orders, counts, fact = false }: TypeOptions): void {
   if (orders) declareOrders(name, orders, counts);
   if (fact) declareFact(name);
 }

@@ -1,7 +1,13 @@
 import type { ClassType } from 'type-graphql';
 import type { Question } from '../projection/question';
+import { OFFICES_INDEX } from './contact/side';
+import { alsoPresentAt } from './counterparts/also-present.cypher';
+import { commonCounterpartsOf } from './counterparts/common-counterparts.cypher';
+import { CounterpartsResolver } from './counterparts/counterparts.resolver';
 import { disagreementsOfEvent } from './disagreements/disagreements.cypher';
 import { DisagreementsResolver } from './disagreements/disagreements.resolver';
+import { encountersOf } from './encounters/encounters.cypher';
+import { EncountersResolver } from './encounters/encounters.resolver';
 import { nodesById } from './node/node.cypher';
 import { NodeResolver } from './node/node.resolver';
 import { possibleDuplicates } from './possible-duplicates/possible-duplicates.cypher';
@@ -11,15 +17,20 @@ import { SearchResolver } from './search/search.resolver';
 
 /** What is asked across node types: a new question is its folder and a line in each of these. */
 export const questionResolvers: readonly ClassType[] = [
+  CounterpartsResolver,
   DisagreementsResolver,
+  EncountersResolver,
   NodeResolver,
   PossibleDuplicatesResolver,
   SearchResolver,
 ];
 export const questions: readonly Question[] = [
+  alsoPresentAt,
+  commonCounterpartsOf,
   disagreementsOfEvent,
+  encountersOf,
   nodesById,
   possibleDuplicates,
   searchNodes,
 ];
-export const questionIndexes: readonly string[] = [SEARCH_INDEX];
+export const questionIndexes: readonly string[] = [OFFICES_INDEX, SEARCH_INDEX];

@@ -6,7 +6,9 @@ const CALL = 'event:lavrov-kerry-call-2015-12-28';
 
 /** What each document is asked with in the tests; the largest page where it has pages. */
 export const VARIABLES: Record<string, Record<string, unknown>> = {
+  Counterparts: { actor: KERRY, first: 100 },
   Disagreements: { event: CALL },
+  Encounters: { a: KERRY, b: LAVROV, first: 100 },
   EventById: { id: CALL },
   Events: { filter: { kinds: ['PHONE_CALL'], during: '2015-12', match: 'CERTAIN' }, first: 100 },
   EventsBackwards: { last: 100 },

@@ -26,6 +26,12 @@ const FILTERED: [string, string][] = [
   ],
 ];
 
+const SIDES = [
+  ['official:sample-minister', 'official:sample-colleague'],
+  ['official:sample-colleague', 'organization:sample-ministry'],
+  ['organization:sample-ministry', 'organization:sample-government'],
+];
+
 const ROOTS: [string, string][] = [
   ...everyPage(),
   ...FILTERED.map(([name, filter]): [string, string] => [
@@ -34,6 +40,17 @@ const ROOTS: [string, string][] = [
   ]),
   ['Query.node', '{ node(id: "event:x") { id } }'],
   ['Query.nodes', '{ nodes(ids: ["event:x", "official:x", "topic:x"]) { id } }'],
+  ...SIDES.flatMap(([a, b]): [string, string][] => [
+    [
+      `Query.encounters of ${a} and ${b}`,
+      `{ encounters(a: "${a}", b: "${b}", during: "2015") { count coListed { totalCount } truncated publishers } }`,
+    ],
+    [
+      `Query.commonCounterparts of ${a} and ${b}`,
+      `{ commonCounterparts(a: "${a}", b: "${b}") { nodes { countA } totalCount truncated } }`,
+    ],
+  ]),
+  ['Query.alsoPresent', '{ alsoPresent(event: "event:sample-meeting") { nodes { role } totalCount } }'],
   ['Query.search', '{ search(text: "lavr") { score matched node { id } } }'],
 ];
 

@@ -1,7 +1,7 @@
 import { slices } from '../../src/nodes';
 import type { Given } from '../support/given';
 
-/** What samples are part of: nothing may be part of itself. The events go up as far as a selection may. */
+/** Whom samples can meet, and what they are part of: nothing may be part of itself. The events go up as far as a selection may. */
 const WHOLES = [
   { type: 'place', id: 'place:sample-country', name: 'Sample Country', kind: 'COUNTRY' },
   {
@@ -10,6 +10,7 @@ const WHOLES = [
     name: 'Government of Samples',
     kind: 'GOVERNMENT',
   },
+  { type: 'official', id: 'official:sample-colleague', name: 'Sample Colleague' },
   ...Array.from({ length: 9 }, (_, above) => ({
     type: 'event',
     id: `event:sample-series-${above + 1}`,

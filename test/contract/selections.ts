@@ -42,11 +42,18 @@ const idOf = (type: string) => {
   return isObjectType(found) && found.getFields().id ? 'id' : '';
 };
 
+/** Sides of both kinds. */
+const TWO = 'a: "official:sample-minister", b: "organization:sample-ministry"';
+
 /** Ways to a value of each type that has fields of its own. */
 const WAYS: Record<string, (inner: string) => string> = {
   Participation: (inner) => `{ event(id: "event:sample-meeting") { participants { nodes ${inner} } } }`,
   Mention: (inner) => `{ article(id: "article:sample") { mentions { nodes ${inner} } } }`,
   Capacity: (inner) => `{ statement(id: "statement:sample-quote") { capacity ${inner} } }`,
+  Encounters: (inner) => `{ encounters(${TWO}) ${inner} }`,
+  KindCount: (inner) => `{ encounters(${TWO}) { byKind ${inner} } }`,
+  Counterpart: (inner) => `{ official(id: "official:x") { counterparts { nodes ${inner} } } }`,
+  CommonCounterpart: (inner) => `{ commonCounterparts(${TWO}) { nodes ${inner} } }`,
 };
 
 /** Every field of every type, as `[Type.field, query]`. */
@@ -72,9 +79,9 @@ export function everyField(): [coordinate: string, query: string][] {
   return found;
 }
 
-/** The pages of every type, as `[Query.field, query]`. */
+/** The pages of every type, as `[Query.field, query]`; not those of questions, which need to be told of what. */
 export function everyPage(): [coordinate: string, query: string][] {
   return Object.entries(theSchema().getQueryType()?.getFields() ?? {})
-    .filter(([, field]) => field.args.some(({ name }) => name === 'after'))
+    .filter(([, { args }]) => args.some(({ name }) => name === 'after') && !args.some(isRequiredArgument))
     .map(([name, field]) => [`Query.${name}`, `{ ${name} ${least(getNamedType(field.type))} }`]);
 }

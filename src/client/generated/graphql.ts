@@ -118,6 +118,15 @@ export type CapacityBasis =
   /** Neither stated nor derivable. */
   | 'UNKNOWN';
 
+/** Orders of a CounterpartConnection. */
+export type CounterpartOrder =
+  /** Most contacts first. */
+  | 'COUNT_DESC'
+  /** By the last contact, latest first; without a date last. */
+  | 'LAST_DESC'
+  /** By name, from A to Z in Latin letters. */
+  | 'NAME_ASC';
+
 /** How sure it has to be that a date meets a period. */
 export type DateMatch =
   /** On every reading of an imprecise date; never where accounts of the date differ. */
@@ -432,6 +441,54 @@ export type StatementOrder =
   | 'DATE_ASC'
   /** By day on which it was said, latest first; without a date last. */
   | 'DATE_DESC';
+
+export type EncountersQueryVariables = Exact<{
+  a: string;
+  b: string;
+  during?: string | null | undefined;
+  match?: DateMatch | null | undefined;
+  kinds?: Array<EventKind> | EventKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EncountersQuery = { encounters: { count: number, inPerson: number, publishers: number, truncated: boolean, a:
+      | { __typename: 'Official', id: string, name: string }
+      | { __typename: 'Organization', id: string, name: string }
+    , b:
+      | { __typename: 'Official', id: string, name: string }
+      | { __typename: 'Organization', id: string, name: string }
+    , byKind: Array<{ kind: EventKind, count: number }>, firstDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, lastDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, events: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, kind: EventKind, medium: EventMedium | null, status: EventStatus, title: string | null, supported: boolean, evidence: { nodes: Array<{ id: string, field: string | null, value: string | null, basis: Basis, stance: Stance, confidence: number | null, verified: boolean, quote: string | null, start: number | null, end: number | null, article: { id: string, title: string | null, url: string | null, status: ArticleStatus, publisher: { id: string, name: string } | null } }> }, date: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, endDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, participants: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, role: Role, actor:
+              | { __typename: 'Official', id: string, name: string }
+              | { __typename: 'Organization', id: string, name: string }
+             }> } }> }, coListed: { totalCount: number, nodes: Array<{ id: string, kind: EventKind, medium: EventMedium | null, status: EventStatus, title: string | null, supported: boolean, date: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, endDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, participants: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, role: Role, actor:
+              | { __typename: 'Official', id: string, name: string }
+              | { __typename: 'Organization', id: string, name: string }
+             }> } }> } } };
+
+export type CounterpartsQueryVariables = Exact<{
+  actor: string;
+  during?: string | null | undefined;
+  match?: DateMatch | null | undefined;
+  kinds?: Array<EventKind> | EventKind | null | undefined;
+  orderBy?: CounterpartOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CounterpartsQuery = { node:
+    | { __typename: 'Official', id: string, name: string, counterparts: { totalCount: number, truncated: boolean, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ count: number, inPerson: number, actor:
+            | { __typename: 'Official', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+          , firstDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, lastDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null }> } }
+    | { __typename: 'Organization', id: string, name: string, counterparts: { totalCount: number, truncated: boolean, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ count: number, inPerson: number, actor:
+            | { __typename: 'Official', id: string, name: string }
+            | { __typename: 'Organization', id: string, name: string }
+          , firstDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, lastDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null }> } }
+    | Record<PropertyKey, never>
+   | null };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
@@ -1032,6 +1089,173 @@ fragment EvidenceParts on Evidence {
     }
   }
 }`, {"fragmentName":"DisagreementParts"}) as unknown as TypedDocumentString<DisagreementPartsFragment, unknown>;
+export const EncountersDocument = new TypedDocumentString(`
+    query Encounters($a: ID!, $b: ID!, $during: FlexDateText, $match: DateMatch = POSSIBLE, $kinds: [EventKind!], $first: Int = 20, $after: String) {
+  encounters(a: $a, b: $b, during: $during, match: $match, kinds: $kinds) {
+    a {
+      ...ActorParts
+    }
+    b {
+      ...ActorParts
+    }
+    count
+    byKind {
+      kind
+      count
+    }
+    inPerson
+    publishers
+    truncated
+    firstDate {
+      ...DateParts
+    }
+    lastDate {
+      ...DateParts
+    }
+    events(orderBy: DATE_DESC, first: $first, after: $after) {
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        ...EventParts
+        evidence(first: 5) {
+          nodes {
+            ...EvidenceParts
+          }
+        }
+      }
+    }
+    coListed(first: 10) {
+      totalCount
+      nodes {
+        ...EventParts
+      }
+    }
+  }
+}
+    fragment DateParts on FlexDate {
+  text
+  precision
+  approximate
+  earliest
+  latest
+  basis
+  wording
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment ActorParts on Actor {
+  __typename
+  id
+  name
+}
+fragment EvidenceParts on Evidence {
+  id
+  field
+  value
+  basis
+  stance
+  confidence
+  verified
+  quote
+  start
+  end
+  article {
+    id
+    title
+    url
+    status
+    publisher {
+      id
+      name
+    }
+  }
+}
+fragment EventParts on Event {
+  id
+  kind
+  medium
+  status
+  title
+  supported
+  date {
+    ...DateParts
+  }
+  endDate {
+    ...DateParts
+  }
+  participants(first: 10) {
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      role
+      actor {
+        ...ActorParts
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<EncountersQuery, EncountersQueryVariables>;
+export const CounterpartsDocument = new TypedDocumentString(`
+    query Counterparts($actor: ID!, $during: FlexDateText, $match: DateMatch, $kinds: [EventKind!], $orderBy: CounterpartOrder, $first: Int = 20, $after: String) {
+  node(id: $actor) {
+    ... on Actor {
+      ...ActorParts
+      counterparts(
+        during: $during
+        match: $match
+        kinds: $kinds
+        orderBy: $orderBy
+        first: $first
+        after: $after
+      ) {
+        totalCount
+        truncated
+        pageInfo {
+          ...PageParts
+        }
+        nodes {
+          count
+          inPerson
+          actor {
+            ...ActorParts
+          }
+          firstDate {
+            ...DateParts
+          }
+          lastDate {
+            ...DateParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment DateParts on FlexDate {
+  text
+  precision
+  approximate
+  earliest
+  latest
+  basis
+  wording
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment ActorParts on Actor {
+  __typename
+  id
+  name
+}`) as unknown as TypedDocumentString<CounterpartsQuery, CounterpartsQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($filter: EventFilter, $orderBy: EventOrder, $first: Int = 20, $after: String, $includeUnsupported: Boolean = false) {
   events(

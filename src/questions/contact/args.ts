@@ -1,0 +1,83 @@
+import { BadInputError } from '../../errors';
+import { DateMatch } from '../../model/flex-date';
+import { idType } from '../../model/id';
+import { EventKind } from '../../nodes/event/event.type';
+import { FlexDateText } from '../../nodes/flex-date.type';
+import { keysOf, liesCypher, windowOf } from '../../nodes/period';
+import { day } from '../../nodes/record';
+import { LAST_KEY } from '../../projection/order';
+import type { MoreArg } from '../../projection/page';
+import type { Args, Building } from '../../projection/read';
+import { CONTACT_KINDS } from './rules';
+
+/** The arguments `during`, `match` and `kinds` of questions about contacts, and what they ask of an event. */
+
+export const DURING = 'What was in this period, or for a part of it; see match.';
+export const MATCH = 'How sure during has to be; POSSIBLE unless given.';
+export const KINDS = 'Of these kinds alone, at least one of them a contact; all when not given.';
+
+export const CONTACT_ARGS: readonly MoreArg[] = [
+  { name: 'during', type: () => FlexDateText, description: DURING },
+  { name: 'match', type: () => DateMatch, description: MATCH },
+  { name: 'kinds', type: () => [EventKind], description: KINDS },
+];
+
+/** What the text depends on. */
+export const contactShape = ({ during, match }: Args): string =>
+  during == null ? '' : ((match as DateMatch | null | undefined) ?? DateMatch.POSSIBLE);
+
+const kindsOf = ({ kinds }: Args) => kinds as readonly EventKind[] | null | undefined;
+
+/** Kinds that are asked for and are contacts. @throws BadInputError when none is */
+export function contactKinds(args: Args): readonly EventKind[] {
+  const kinds = kindsOf(args);
+  const found = kinds == null ? CONTACT_KINDS : CONTACT_KINDS.filter((it) => kinds.includes(it));
+  if (found.length > 0) return found;
+  throw new BadInputError(
+    'kinds names no kind of contact.',
+    `Contacts are ${CONTACT_KINDS.slice(0, -1).join(', ')} and ${CONTACT_KINDS.at(-1)}.`,
+  );
+}
+
+/** All kinds that are asked for; null = any. */
+export const anyKinds = (args: Args): readonly EventKind[] | null => kindsOf(args) ?? null;
+
+/** What the period asks of an event. */
+export interface Period {
+  /** Conditions on the event. */
+  readonly where: readonly string[];
+  /** A parameter: the last `sortKey` that an event in it can have. */
+  readonly until: string;
+}
+
+/** @throws BadInputError when a text is filled whose period is only "about" some date */
+export function periodOf({ args, param }: Building, event: string): Period {
+  if (args.during == null) return { where: [], until: param(() => LAST_KEY) };
+  const bound = (end: 'from' | 'to') => param((it) => day(windowOf(it.during, 'during', 'during')[end]));
+  const match = args.match === DateMatch.CERTAIN ? DateMatch.CERTAIN : DateMatch.POSSIBLE;
+  return {
+    where: [liesCypher(event, 'during', match, bound('from'), bound('to'))],
+    until: param((it) => keysOf(it.during, 'during')[1]),
+  };
+}
+
+const ACTORS: readonly unknown[] = ['official', 'organization'];
+
+/** An id of an actor. @throws BadInputError for any other text */
+function checkActor(id: string, argument: string): void {
+  const type = idType(id);
+  if (ACTORS.includes(type)) return;
+  throw new BadInputError(
+    `${argument} must be of the form official:key or organization:key.`,
+    type === 'place'
+      ? 'A country takes part as an organization, as in "organization:russia"; search finds it by name.'
+      : 'Ids come from other answers; search finds them by name.',
+  );
+}
+
+/** Ids of two actors. @throws BadInputError for other texts, and when both are the same */
+export function checkTwo(a: string, b: string): void {
+  checkActor(a, 'a');
+  checkActor(b, 'b');
+  if (a === b) throw new BadInputError('a and b are the same.', 'Give two ids; counterparts asks for one.');
+}

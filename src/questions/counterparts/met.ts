@@ -1,0 +1,61 @@
+import type { Building } from '../../projection/read';
+import { contactKinds } from '../contact/args';
+import { named } from '../contact/named';
+import { counts, isContact, supported, wholesOf } from '../contact/rules';
+import { actsFor, freshPart, partsOf, type Side } from '../contact/side';
+
+/**
+ * Whom an actor met, as clauses over rows `[who, event, wholes]`. Aggregation is refused in a subquery inside of a map
+ * (docs/decisions/0001), so that rows are sorted by who, and each one's are a slice of the list.
+ */
+
+/** Whom a side met, in which event, and what that is a part of: a row for each event and actor. */
+export interface Met {
+  readonly text: string;
+  /** The variables of a row. */
+  readonly row: string;
+  readonly order: string;
+}
+
+/** Clauses that bind such rows. */
+export function metBy(side: Side, build: Building): Met {
+  const { whole, wholes } = named(build, 'whole', 'wholes');
+  const mine = freshPart(build);
+  const { actor, part, event } = { ...freshPart(build), event: mine.event };
+  const row = `${actor}, ${event}, ${wholes}`;
+  return {
+    text:
+      `${partsOf(side, mine, build)} WITH * WHERE ${supported(event, mine.part)} AND ${counts(mine.part)} ` +
+      `AND ${isContact(event, build.param(contactKinds))} ` +
+      `WITH ${mine.actor}, ${event}, COLLECT { ${wholesOf(event, whole)} RETURN ${whole} } AS ${wholes} ` +
+      `MATCH (${event})<-[${part}:TOOK_PART_IN]-(${actor}:Official|Organization) ` +
+      `WHERE ${actor} <> ${mine.actor} AND ${counts(part)} AND ${supported(part)} ` +
+      `AND NOT ${actsFor({ actor, part, event }, side, build)} WITH DISTINCT ${row}`,
+    row,
+    order: `${actor}, ${event}.sortKey`,
+  };
+}
+
+/** Clauses that make `actor` and `own`, their rows, of a sorted list. */
+export function eachActor(rows: string, actor: string, own: string, build: Building): string {
+  const { starts, at } = named(build, 'starts', 'at');
+  return (
+    `WITH ${rows}, [i IN range(0, size(${rows}) - 1) WHERE i = 0 OR ${rows}[i][0] <> ${rows}[i - 1][0]] ` +
+    `+ [size(${rows})] AS ${starts} UNWIND range(0, size(${starts}) - 2) AS ${at} ` +
+    `WITH ${rows}[${starts}[${at}]][0] AS ${actor}, [i IN range(${starts}[${at}], ${starts}[${at} + 1] - 1) | ${rows}[i]] AS ${own}`
+  );
+}
+
+/**
+ * Clauses that make of such rows a list of events, without those of which a part is among them.
+ *
+ * @param carried variables that are bound and stay
+ */
+export function eventsOf(own: string, met: string, carried: string, build: Building): string {
+  const { row, whole, wholes } = named(build, 'row', 'whole', 'wholes');
+  return (
+    `WITH ${carried}, ${own}, COLLECT { UNWIND ${own} AS ${row} UNWIND ${row}[2] AS ${whole} ` +
+    `RETURN DISTINCT ${whole} } AS ${wholes} ` +
+    `WITH ${carried}, [it IN ${own} WHERE NOT it[1] IN ${wholes} | it[1]] AS ${met}`
+  );
+}

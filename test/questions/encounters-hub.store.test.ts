@@ -1,0 +1,89 @@
+import { useDbHits } from '../support/db-hits';
+import { useStore } from '../support/given';
+
+/** A hub that took part in 5,000 events with one of 300 people each, beside a leaf that took part in 30 of them. */
+const HUB = 5_000;
+const LEAF = 30;
+const PEOPLE = 300;
+
+describe('contacts of a hub of 5,000 events', () => {
+  const given = useStore({ keep: true });
+  const dbHits = useDbHits(given);
+
+  beforeAll(async () => {
+    const people = ['hub', 'leaf', ...Array.from({ length: PEOPLE }, (_, i) => `p${i}`)];
+    const parts = Array.from({ length: HUB }, (_, i) => ({
+      event: `event:e${i}`,
+      with: `official:p${(i * 31) % PEOPLE}`,
+    }));
+    await given.seed([
+      ...people.map((it) => ({ type: 'official', id: `official:${it}`, name: it })),
+      { type: 'organization', id: 'organization:ministry', name: 'Ministry', kind: 'MINISTRY' },
+      {
+        type: 'position',
+        id: 'position:minister',
+        title: 'M',
+        classification: 'OTHER',
+        organization: 'organization:ministry',
+      },
+      {
+        type: 'tenure',
+        id: 'tenure:hub',
+        official: 'official:hub',
+        position: 'position:minister',
+        start: '1990',
+        end: '2030',
+      },
+      ...parts.map(({ event }, i) => ({
+        type: 'event',
+        id: event,
+        kind: i % 10 === 0 ? 'PRESS_CONFERENCE' : 'BILATERAL_MEETING',
+        title: event,
+        date: new Date(Date.UTC(1990, 0, 1 + ((i * 7919) % 12_000))).toISOString().slice(0, 10),
+        ...(i % 5 === 1 && { partOf: `event:e${i - 1}` }),
+      })),
+      ...parts.flatMap((it, i) => [
+        { type: 'participation', event: it.event, actor: 'official:hub' },
+        { type: 'participation', event: it.event, actor: it.with },
+        ...(i < LEAF ? [{ type: 'participation', event: it.event, actor: 'official:leaf' }] : []),
+      ]),
+    ]);
+    await given.cypher('CALL db.prepareForReplanning()');
+  }, 180_000);
+
+  const encounters = (a: string, b: string, args = '') =>
+    `{ encounters(a: "${a}", b: "${b}"${args}) { count byKind { count } inPerson events { nodes { title } } coListed { totalCount } } }`;
+
+  test('start at whoever has fewer, whichever side is asked', async () => {
+    const hits = await dbHits(encounters('official:hub', 'official:leaf'));
+    expect(hits).toBe(await dbHits(encounters('official:leaf', 'official:hub')));
+    expect(hits).toBeLessThan(LEAF * 60);
+  });
+
+  test('a ministry of which the hub was a minister starts at the person too', async () => {
+    expect(await dbHits(encounters('organization:ministry', 'official:leaf'))).toBeLessThan(LEAF * 200);
+  });
+
+  test('are looked for in a period, not filtered after it', async () => {
+    const all = await dbHits('{ official(id: "official:hub") { counterparts { nodes { count } } } }');
+    const early = await dbHits(
+      '{ official(id: "official:hub") { counterparts(during: "1990") { nodes { count } } } }',
+    );
+    const year = await dbHits(
+      '{ official(id: "official:hub") { counterparts(during: "2015") { nodes { count } } } }',
+    );
+    expect(all).toBeLessThan(HUB * 30);
+    // Participations that began before the end of the year are seen, and who else took part in those of the year.
+    expect(year).toBeLessThan(HUB * 4 + (HUB / 32) * 30);
+    expect(early).toBeLessThan((HUB / 32) * 40);
+  });
+
+  test('a page of 100 takes no more memory than one transaction may have', async () => {
+    const { data, errors } = await given.ask(
+      '{ official(id: "official:hub") { counterparts(first: 100) { totalCount truncated nodes { actor { name } count inPerson } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.official.counterparts).toMatchObject({ truncated: false });
+    expect(data.official.counterparts.nodes).toHaveLength(100);
+  });
+});
