@@ -9,7 +9,7 @@ export const lasting = ({ start, end }: Days) =>
   start === end ? { date: start } : { date: start, endDate: end };
 
 /** Something within these days: one day of them, and which is known only if a remark says it. */
-export function within({ start, end }: Days, said?: string | undefined) {
+export function within({ start, end }: Days, said?: string) {
   if (said !== undefined) return { date: said };
   return start === end ? { date: start } : { date: `${start}/${end}`, dateBasis: 'DERIVED' };
 }

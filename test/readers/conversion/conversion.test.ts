@@ -53,7 +53,7 @@ const events = (it: Made) =>
   it.of('event').map(({ id, kind, date, endDate }) => [
     String(id).replace('event:history-at-state:', ''),
     kind,
-    endDate ? `${date} to ${endDate}` : date,
+    [date, endDate].filter(Boolean).join(' to '),
     it
       .of('participation')
       .filter(({ event }) => event === id)
