@@ -158,6 +158,8 @@ const OBJECTS: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     ...subject,
     within: head('IN'),
     contains: tails('Place', 'IN'),
+    predecessors: heads('Place', 'SUCCEEDS'),
+    successors: tails('Place', 'SUCCEEDS'),
     events: tails('Event', 'HELD_AT'),
   },
   Position: { ...subject, organization: head('IN'), tenures: tails('Tenure', 'OF') },
