@@ -26,9 +26,8 @@ export async function writeNodes(
   for (const it of batch) {
     const { id, label } = it.write;
     const before = stored.get(id);
-    const props = nodeProps(it, dataset, before);
-    if (before) there.push({ element: before.element, props });
-    else fresh.push({ label, props: { id, ...given(props) } });
+    if (before) there.push({ element: before.element, props: nodeProps(it, dataset, before) });
+    else fresh.push({ label, props: newNodeProps(it, dataset) });
   }
   if (there.length > 0) {
     await tx.run('UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element SET n += row.props', {
@@ -47,6 +46,12 @@ export async function writeNodes(
     },
   );
 }
+
+/** Properties of a node that the store does not have; it has nothing to take away, so none is null. */
+export const newNodeProps = (record: MeantNode, dataset: string): Props => ({
+  id: record.id,
+  ...given(nodeProps(record, dataset, undefined)),
+});
 
 type Props = Record<string, unknown>;
 
@@ -67,7 +72,7 @@ function nodeProps(record: MeantNode, dataset: string, stored: Stored | undefine
   };
 }
 
-/** Without what is null: a new node has nothing to take away. */
+/** Without what is null. */
 const given = (props: Props): Props =>
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null));
 

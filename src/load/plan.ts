@@ -38,6 +38,12 @@ export type MeantNode = Meant & { readonly write: NodeWrite };
 export const isNode = (it: Meant): it is MeantNode => !(it.loaded.kind.type in RELATIONSHIP_TYPES);
 
 /**
+ * Nothing refers to evidence, so that it can wait until it is written with its relationships at once: a fifth
+ * less time than to write them to a node that is there.
+ */
+export const isLeaf = (it: Meant): boolean => it.loaded.kind.type === 'evidence';
+
+/**
  * What these records of a dataset will do to the store as it is now.
  *
  * Cost: for what is there already one round trip per type of record; see `storedOf`.
@@ -88,6 +94,6 @@ export async function* batched(blocks: AsyncIterable<Iterable<Meant>>): AsyncGen
 }
 
 function textLength(it: Meant): number {
-  const text = isNode(it) && it.write.outside?.props.text;
+  const text = isNode(it) && !isLeaf(it) && it.write.outside?.props.text;
   return typeof text === 'string' ? text.length : 0;
 }

@@ -5,7 +5,8 @@ import { type Label, labelOf } from '../model/id';
 import type { EdgeWrite, RelationshipWrite } from '../nodes/record';
 import { eachGroup } from './group-by';
 import type { Held } from './held';
-import { isNode, type Meant, type MeantNode } from './plan';
+import { newNodeProps } from './nodes';
+import { isLeaf, isNode, type Meant, type MeantNode } from './plan';
 import { signatureOf } from './record';
 import { datasetOf, type Element, prefixed, type Stored } from './stored';
 
@@ -13,12 +14,13 @@ import { datasetOf, type Element, prefixed, type Stored } from './stored';
 export interface Before {
   /** Where the store has the nodes at their ends, and which of them are fresh. */
   readonly held: Held;
-  /** What it holds of the relationships with an id among them. */
+  /** What it holds of the leaves and of the relationships with an id among them. */
   readonly stored: ReadonlyMap<string, Stored>;
 }
 
 /**
- * Writes the relationships that these records give, and takes away those that they gave once and give no more.
+ * Writes the relationships that these records give, and takes away those that they gave once and give no more;
+ * leaves that the store does not have come with theirs.
  *
  * Out:    what was at the ends of what was taken away.
  * Throws: CommandError if a node that was there when the seeds were checked is gone.
@@ -28,17 +30,23 @@ export async function writeRelationships(
   tx: ManagedTransaction,
   dataset: string,
   batch: readonly Meant[],
-  before: Before,
+  { held, stored }: Before,
 ): Promise<Element[]> {
-  const nodes = batch.filter(isNode);
-  const left = await removeDropped(
-    tx,
-    dataset,
-    nodes.filter(({ write }) => !before.held.isFresh(write.id)),
-    before.held,
-  );
-  await writeEdges(tx, dataset, nodes, before);
-  await writeOwnRelationships(tx, dataset, batch, before);
+  const leaves: MeantNode[] = [];
+  const fresh: MeantNode[] = [];
+  const changed: MeantNode[] = [];
+  for (const it of batch.filter(isNode)) {
+    if (isLeaf(it) && !stored.has(it.id)) leaves.push(it);
+    else (held.isFresh(it.id) ? fresh : changed).push(it);
+  }
+  const left = await removeDropped(tx, dataset, changed, held);
+  await Promise.all([
+    createLeaves(tx, dataset, leaves, held),
+    connect(tx, held, edgesOf(fresh, dataset), create),
+    connect(tx, held, edgesOf(changed, dataset), merge),
+    connect(tx, held, derivedOf(batch.filter(isNode)), mergeDerived),
+    writeOwnRelationships(tx, dataset, batch, { held, stored }),
+  ]);
   return left;
 }
 
@@ -66,53 +74,53 @@ async function removeDropped(
   return records.flatMap((it) => it.get('ends') as Element[]);
 }
 
+/** Makes nodes with their relationships, which all lead out of them. */
+async function createLeaves(
+  tx: ManagedTransaction,
+  dataset: string,
+  leaves: readonly MeantNode[],
+  held: Held,
+): Promise<void> {
+  const rows = leaves.map((it) => ({ it, edges: edgesOf([it], dataset) }));
+  const clause = ({ it, edges }: (typeof rows)[number]) =>
+    edges.map((_, i) => `MATCH (e${i}) WHERE elementId(e${i}) = row.ends[${i}] `).join('') +
+    `CREATE (n:${it.write.label}) SET n = row.props ` +
+    edges.map(({ type }, i) => `CREATE (n)-[:${type} {_by: row.by}]->(e${i})`).join(' ');
+  await eachGroup(rows, clause, (write, group) =>
+    runAll(
+      tx,
+      write,
+      group.map(({ it, edges }) => ({
+        props: newNodeProps(it, dataset),
+        by: [prefixed(dataset, it.id)],
+        ends: edges.map(({ to }) => held.elementOf(to)),
+      })),
+    ),
+  );
+  for (const { id } of leaves) held.note(id);
+}
+
 interface Row extends Pick<EdgeWrite, 'type' | 'from' | 'to'> {
   readonly props: object;
   readonly by?: string;
 }
 
-/** Relationships without an id: one between two nodes, whoever gives it. */
-async function writeEdges(
-  tx: ManagedTransaction,
-  dataset: string,
-  nodes: readonly MeantNode[],
-  { held }: Before,
-): Promise<void> {
-  const derived: Row[] = [];
-  const created: Row[] = [];
-  const merged: Row[] = [];
-  for (const { write } of nodes) {
-    const by = prefixed(dataset, write.id);
-    const isFresh = held.isFresh(write.id);
-    for (const { derived: follows, props = {}, ...ends } of unique(write.edges)) {
-      if (follows) derived.push({ ...ends, props });
-      else if (isFresh) created.push({ ...ends, props: { ...props, _by: [by] } });
-      else merged.push({ ...ends, props, by });
-    }
-  }
-  await Promise.all([
-    connect(tx, held, created, CREATE),
-    connect(tx, held, merged, MERGE),
-    // Derived ones follow from other facts, so none belongs to one record. They tell themselves apart from
-    // relationships of the same type with an id, which MERGE would else take for them.
-    connect(
-      tx,
-      held,
-      unique(derived),
-      ({ type }) => `MERGE (a)-[r:${type} {derived: true}]->(b) SET r += row.props`,
-    ),
-  ]);
-}
+/** Relationships without an id that these nodes' records give: one between two nodes, however often it is given. */
+const edgesOf = (nodes: readonly MeantNode[], dataset: string): Row[] =>
+  nodes.flatMap(({ id, write }) => {
+    const by = prefixed(dataset, id);
+    const own = write.edges.filter(({ derived }) => !derived);
+    return unique(own).map(({ type, from, to, props = {} }) => ({ type, from, to, props, by }));
+  });
 
-const CREATE = ({ type }: Row) => `CREATE (a)-[r:${type}]->(b) SET r = row.props`;
-const MERGE = ({ type }: Row) =>
-  `MERGE (a)-[r:${type}]->(b) SET r += row.props, r._by = [it IN coalesce(r._by, []) WHERE it <> row.by] + row.by`;
+/** Relationships that follow from other facts, so that none belongs to one record. */
+const derivedOf = (nodes: readonly MeantNode[]): Row[] => {
+  const derived = nodes.flatMap(({ write }) => write.edges.filter((it) => it.derived));
+  return unique(derived).map(({ type, from, to }) => ({ type, from, to, props: {} }));
+};
 
-/** Each relationship once, however often it is given. */
-const unique = <T extends Pick<Row, 'type' | 'from' | 'to'>>(edges: readonly T[]): T[] =>
-  edges.length < 2
-    ? [...edges]
-    : [...new Map(edges.map((it) => [`${it.type} ${it.from} ${it.to}`, it])).values()];
+const unique = (edges: readonly EdgeWrite[]): readonly EdgeWrite[] =>
+  edges.length < 2 ? edges : [...new Map(edges.map((it) => [`${it.type} ${it.from} ${it.to}`, it])).values()];
 
 /** Relationships with an id of their own. */
 async function writeOwnRelationships(
@@ -137,7 +145,7 @@ async function writeOwnRelationships(
     if (before) there.push({ element: before.element, props: all });
     else created.push({ type, from, to, props: { id, ...all } });
   }
-  await connect(tx, held, created, CREATE);
+  await connect(tx, held, created, createOwn);
   for (const { props } of created) held.note((props as { id: string }).id);
   if (there.length > 0) {
     await tx.run('UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element SET r += row.props', {
@@ -145,6 +153,20 @@ async function writeOwnRelationships(
     });
   }
 }
+
+/** A clause that writes the relationship `r` of a row from `a` to `b`. */
+type Clause = (row: Row) => string;
+
+const create: Clause = (row) =>
+  `CREATE (a)-[r:${row.type} {_by: [row.by]}]->(b) SET r += row.props${settingHubKey(row)}`;
+/** One that can be there, given by others or by an earlier load. */
+const merge: Clause = (row) =>
+  `MERGE (a)-[r:${row.type}]->(b) SET r += row.props, ` +
+  `r._by = [it IN coalesce(r._by, []) WHERE it <> row.by] + row.by${settingHubKey(row)}`;
+/** It tells itself apart from relationships of the same type with an id, which MERGE would else take for it. */
+const mergeDerived: Clause = (row) =>
+  `MERGE (a)-[r:${row.type} {derived: true}]->(b) SET r += row.props${settingHubKey(row)}`;
+const createOwn: Clause = (row) => `CREATE (a)-[r:${row.type}]->(b) SET r = row.props${settingHubKey(row)}`;
 
 /** Where hubs have such relationships: its place among those of its hub. */
 function settingHubKey({ type, from, to }: Row): string {
@@ -154,27 +176,26 @@ function settingHubKey({ type, from, to }: Row): string {
   return `, r.${HUB_KEY} = ${hubKey('r', hub as string, other as string, label as Label)}`;
 }
 
-/** One statement for each text that `write` makes of these rows: a clause that writes `r` from `a` to `b`, and sets it. */
-async function connect(
-  tx: ManagedTransaction,
-  held: Held,
-  rows: readonly Row[],
-  write: (row: Row) => string,
-): Promise<void> {
-  const textOf = (row: Row) =>
-    'UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.from MATCH (b) WHERE elementId(b) = row.to ' +
-    `${write(row)}${settingHubKey(row)} RETURN count(*) AS written`;
-  await eachGroup(rows, textOf, async (text, group) => {
-    const { records } = await tx.run(text, {
-      rows: group.map(({ from, to, props, by }) => ({
+/** One statement for each clause that these rows need. */
+function connect(tx: ManagedTransaction, held: Held, rows: readonly Row[], clause: Clause): Promise<void> {
+  return eachGroup(rows, clause, (write, group) =>
+    runAll(
+      tx,
+      `MATCH (a) WHERE elementId(a) = row.from MATCH (b) WHERE elementId(b) = row.to ${write}`,
+      group.map(({ from, to, props, by }) => ({
         from: held.elementOf(from),
         to: held.elementOf(to),
         props,
         ...(by !== undefined && { by }),
       })),
-    });
-    if (records[0]?.get('written') !== group.length) {
-      throw new CommandError('Nodes were deleted while this load wrote: load it again.', EXIT.store);
-    }
-  });
+    ),
+  );
+}
+
+/** Does the same for each row, and fails if one of them does not find its nodes. */
+async function runAll(tx: ManagedTransaction, clauses: string, rows: readonly object[]): Promise<void> {
+  const { records } = await tx.run(`UNWIND $rows AS row ${clauses} RETURN count(*) AS written`, { rows });
+  if (records[0]?.get('written') !== rows.length) {
+    throw new CommandError('Nodes were deleted while this load wrote: load it again.', EXIT.store);
+  }
 }

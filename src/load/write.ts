@@ -7,7 +7,7 @@ import { renewCounts, renewHubKeys, Touched } from './derive';
 import type { Held } from './held';
 import { type Counts, completeIn, holdsWhole, type Writer, writeLoad } from './loads';
 import { writeNodes } from './nodes';
-import { batched, type Change, isNode, Meant, plan } from './plan';
+import { batched, type Change, isLeaf, isNode, Meant, plan } from './plan';
 import { type Loaded, recordsAgain } from './record';
 import { writeRelationships } from './relationships';
 import { type Read, type Stored, storedOf } from './stored';
@@ -66,7 +66,7 @@ async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due
       (counts[loaded.kind.type] as Record<Change, number>)[change] += 1;
       if (change !== 'unchanged') changes.set(id, change);
     }
-    const nodes = batch.filter(isNode).filter(({ id, loaded }) => changes.has(id) && !loaded.extension);
+    const nodes = batch.filter(isNode).filter((it) => changes.has(it.id) && !canWait(it));
     if (nodes.length === 0) continue;
     await writer.locked(async (tx, alone) => {
       const there = nodes.filter(({ id }) => !alone || held.has(id));
@@ -97,16 +97,19 @@ async function writeRest(
   return true;
 }
 
-/** Writes what these records add to nodes, and their relationships. */
+/** Nothing needs it to be there. */
+const canWait = (it: Meant): boolean => !isNode(it) || it.loaded.extension || isLeaf(it);
+
+/** Writes what these records add to nodes, leaves, and relationships. */
 async function writeRelated(tx: ManagedTransaction, dataset: string, batch: readonly Meant[], held: Held) {
-  const extensions = batch.filter(isNode).filter(({ loaded }) => loaded.extension);
-  const looked = [...extensions, ...batch.filter((it) => !isNode(it))].filter(({ id }) => held.has(id));
-  const stored = await storedIn(tx, looked);
-  await writeNodes(tx, dataset, extensions, stored, held);
+  const waited = batch.filter((it) => canWait(it) && held.has(it.id));
+  const stored = await storedIn(tx, waited);
+  await writeNodes(tx, dataset, waited.filter(isNode), stored, held);
   const left = await writeRelationships(tx, dataset, batch, { held, stored });
+  const changed = batch.filter((it) => isNode(it) && !isLeaf(it) && !held.isFresh(it.id));
   await renewHubKeys(
     tx,
-    batch.filter(isNode).flatMap(({ id }) => (held.isFresh(id) ? [] : { id, element: held.elementOf(id) })),
+    changed.map(({ id }) => ({ id, element: held.elementOf(id) })),
   );
   await renewCounts(tx, left);
 }
