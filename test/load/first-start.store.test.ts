@@ -1,3 +1,4 @@
+import { readConfig } from '../../src/config';
 import { type Service, serve } from '../../src/main';
 import { migrate, missing, nameOf } from '../../src/neo4j/migrate';
 import { loadSchema, storeSchema } from '../../src/store-schema';
@@ -22,9 +23,10 @@ describe('a first start', () => {
       said.push(line);
       if (stop(line)) throw new Error('Stopped.');
     };
-    const settings = { neo4j: storeAddress(), host: '127.0.0.1', port: 0, home: '/nowhere', corsOrigins: [] };
+    const { uri, username, password } = storeAddress();
+    const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, PORT: '0' };
     const service = await withSeed(records, 'first', (path) =>
-      serve({ ...settings, seeds: [path] }, say).catch((): Service | undefined => undefined),
+      serve(readConfig({ ...env, NEWSGRAPH_SEEDS: path }), say).catch((): Service | undefined => undefined),
     );
     await service?.stop();
     return said;
