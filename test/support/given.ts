@@ -26,8 +26,6 @@ export function storeAddress(): StoreAddress {
 
 /** Two JVMs that have just begun, on two cores: planning is slow, and no test is about that. */
 const PATIENT = { timeoutMs: 40_000, deadlineMs: 50_000 };
-/** A hundred thousand nodes take their time to go. */
-const UNHURRIED = { timeoutMs: 280_000, deadlineMs: 290_000 };
 
 export interface Given {
   readonly store: Store;
@@ -57,8 +55,7 @@ export function theSchema(): GraphQLSchema {
 export function useStore({ keep = false } = {}): Given {
   let driver: Driver;
   let store: Store;
-  const wipe = () =>
-    store.within(UNHURRIED).command('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+  const wipe = () => store.command('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
   beforeAll(async () => {
     driver = openDriver(storeAddress());
     store = Store.over(driver, undefined, PATIENT);
@@ -70,7 +67,7 @@ export function useStore({ keep = false } = {}): Given {
   afterAll(async () => {
     await wipe();
     await driver.close();
-  }, 300_000);
+  });
   return {
     get store() {
       return store;
