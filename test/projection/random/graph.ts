@@ -46,7 +46,7 @@ class GraphWriter {
     this.named('place', 'l', 8, (before) => ({
       kind: random.pick(['COUNTRY', 'CITY', 'VENUE']),
       within: this.oneOf(before, 0.7),
-      ...(before.length % 3 === 2 && { succeeds: before.slice(0, 2) }),
+      succeeds: before.length > 0 ? random.maybe(0.4, () => random.some(before, 1, 2)) : undefined,
       ...(random.chance(0.4) && { latitude: random.whole(-90, 90), longitude: random.whole(-180, 180) }),
       iso2: random.maybe(0.3, () => 'XA'),
       iso3: random.maybe(0.3, () => 'XAA'),
