@@ -97,7 +97,8 @@ try {
   const times = new Map();
   const store = Store.over(process.argv.includes('--statements') ? timing(driver, times) : driver);
   const path = existsSync(process.argv[2] ?? '') ? process.argv[2] : join(home, 'bench.ndjson');
-  if (path.startsWith(home)) writeFileSync(path, [...seed(records)].map((it) => `${JSON.stringify(it)}\n`).join(''));
+  if (path.startsWith(home))
+    writeFileSync(path, [...seed(records)].map((it) => `${JSON.stringify(it)}\n`).join(''));
   console.log('load    seconds  records/s  Node s  Neo4j s');
   for (const name of ['first', 'second']) {
     const [begin, node, java] = [performance.now(), processorTime(process.pid), processorTime(neo4j.pid)];
