@@ -42,8 +42,8 @@ const idOf = (type: string) => {
   return isObjectType(found) && found.getFields().id ? 'id' : '';
 };
 
-/** Sides of both kinds. */
-const TWO = 'a: "official:sample-minister", b: "organization:sample-ministry"';
+/** Two sides; organizations are looked at with the root fields. */
+const TWO = 'a: "official:sample-minister", b: "official:sample-colleague"';
 
 /** Ways to a value of each type that has fields of its own. */
 const WAYS: Record<string, (inner: string) => string> = {

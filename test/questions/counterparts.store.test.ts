@@ -123,9 +123,22 @@ describe('counterparts', () => {
     expect(await counterparts('organization:mfa')).toEqual([
       'John Kerry 7',
       'Staffan de Mistura 3',
+      'Benjamin Netanyahu 1',
       'Vladimir Putin 1',
       'UN 1',
     ]);
+  });
+
+  test('of organizations have the count that encounters has, for each', async () => {
+    for (const id of ['organization:mfa', 'organization:russia', 'organization:us']) {
+      const { organization } = await asked(
+        `{ organization(id: "${id}") { counterparts(filter: {actor: {types: [OFFICIAL]}}) { nodes { actor { id } count } } } }`,
+      );
+      for (const { actor, count } of organization.counterparts.nodes) {
+        const { encounters } = await asked(`{ encounters(a: "${actor.id}", b: "${id}") { count } }`);
+        expect({ id, actor, count }).toEqual({ id, actor, count: encounters.count });
+      }
+    }
   });
 
   test('are read through the interface as through the type', async () => {
@@ -200,6 +213,7 @@ describe('common counterparts', () => {
     expect(found.nodes).toEqual([
       { actor: { name: 'Staffan de Mistura' }, countA: 1, countB: 3 },
       { actor: { name: 'Vladimir Putin' }, countA: 2, countB: 1 },
+      { actor: { name: 'Benjamin Netanyahu' }, countA: 1, countB: 1 },
       { actor: { name: 'UN' }, countA: 1, countB: 1 },
     ]);
   });

@@ -122,6 +122,11 @@ export const WORLD: readonly object[] = [
     { who: 'bogdanov', positions: ['position:deputy-minister'] },
   ]),
   ...event('deputy-unknown', 'BILATERAL_MEETING', '2014-06-20', ['kerry', 'bogdanov']),
+  // A minister who is not named: the state took part, in that office.
+  ...event('unnamed-minister', 'BILATERAL_MEETING', '2014-06-21', [
+    'netanyahu',
+    { who: 'russia', positions: ['position:foreign-minister'] },
+  ]),
   ...event('ministry-call', 'PHONE_CALL', '2014-07-01', ['mistura', 'mfa']),
   ...event('at-home', 'BILATERAL_MEETING', '2016-01-10', [
     'lavrov',

@@ -153,6 +153,13 @@ describe('encounters of two', () => {
       );
     });
 
+    test('a minister who is not named was of the ministry; the state took part in that office', async () => {
+      expect(await encounters(MFA, 'netanyahu')).toMatchObject({
+        met: ['unnamed-minister'],
+        coListed: ['vienna'],
+      });
+    });
+
     test('two states met where anybody of theirs did; nobody is of an office that they held later', async () => {
       const { met } = await encounters('organization:russia', 'organization:us');
       expect(met).toEqual([

@@ -46,17 +46,24 @@ export const anyKinds = (args: Args): readonly EventKind[] | null => kindsOf(arg
 export interface Period {
   /** Conditions on the event. */
   readonly where: readonly string[];
+  /** Conditions on a tenure, those that fail cover no event in it. */
+  readonly whileHeld: (tenure: string) => readonly string[];
   /** A parameter: the last `sortKey` that an event in it can have. */
   readonly until: string;
 }
 
 /** @throws BadInputError when a text is filled whose period is only "about" some date */
 export function periodOf({ args, param }: Building, event: string): Period {
-  if (args.during == null) return { where: [], until: param(() => LAST_KEY) };
+  if (args.during == null) return { where: [], whileHeld: () => [], until: param(() => LAST_KEY) };
   const bound = (end: 'from' | 'to') => param((it) => day(windowOf(it.during, 'during', 'during')[end]));
   const match = args.match === DateMatch.CERTAIN ? DateMatch.CERTAIN : DateMatch.POSSIBLE;
+  const [from, to] = [bound('from'), bound('to')];
   return {
-    where: [liesCypher(event, 'during', match, bound('from'), bound('to'))],
+    where: [liesCypher(event, 'during', match, from, to)],
+    whileHeld: (tenure) => [
+      `(${tenure}.attestedDay IS NOT NULL OR ${tenure}.endEarliest >= coalesce(${from}, ${tenure}.endEarliest) ` +
+        `AND ${tenure}.startLatest <= coalesce(${to}, ${tenure}.startLatest))`,
+    ],
     until: param((it) => keysOf(it.during, 'during')[1]),
   };
 }

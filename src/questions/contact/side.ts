@@ -2,12 +2,13 @@ import { HUB_KEY, hubPrefix } from '../../model/hub';
 import { heldThen, statesOffice } from '../../nodes/participation/capacity.type';
 import type { Building } from '../../projection/read';
 import { periodOf } from './args';
+import { named } from './named';
 import { MOST } from './rules';
 
 /**
  * A side of a contact. An official stands for themselves. An organization stands for itself, for the organizations that
- * are part of it, and for the officials who were in it then: by the office that the participation states, and where it
- * states none by tenures that cover the event for certain, as `Capacity` has it.
+ * are part of it, and for those who were in it then: by the office that the participation states (of a person who is not
+ * named, the state's), and where it states none by tenures that cover the event for certain, as `Capacity` has it.
  */
 
 /** The index by which participations are found that state an office. */
@@ -23,12 +24,8 @@ const positionsIn = (side: string, position: string): string =>
   `MATCH (${side})<-[:PART_OF*0..8]-(inside:Organization) WITH inside MATCH (inside)<-[:IN]-(${position}:Position)`;
 
 /** Clauses that bind the tenures of these. */
-export const tenuresIn = (side: string, tenure: string): string =>
+const tenuresIn = (side: string, tenure: string): string =>
   `${positionsIn(side, 'office')} WITH office MATCH (office)<-[:OF]-(${tenure}:Tenure)`;
-
-/** Clauses that tell whether a position is in an organization or one of its parts. */
-const isIn = (position: string, side: string): string =>
-  `WITH ${position} MATCH (${position})-[:IN]->(inside:Organization) WITH inside MATCH (inside)-[:PART_OF*0..8]->(${side})`;
 
 /** Somebody's part in an event, for a side. */
 export interface Part {
@@ -63,7 +60,7 @@ export function partsOf(
   build: Building,
   most = MOST,
 ): string {
-  const { where, until } = periodOf(build, event);
+  const { where, whileHeld, until } = periodOf(build, event);
   const row = `${actor}, ${part}, ${event}`;
   const given = (...conditions: string[]) => {
     const all = [...conditions, ...where];
@@ -80,11 +77,11 @@ export function partsOf(
   const others = [
     `MATCH (${self})<-[:PART_OF*1..8]-(${actor}:Organization)${took} ${given()}RETURN ${row}`,
     `${tenuresIn(self, tenure)} WITH ${tenure} MATCH (${tenure})<-[:HELD]-(${actor}:Official) WITH ${tenure}, ${actor} ` +
-      `MATCH (${actor})${took} ${given(`NOT ${statesOffice(part)}`, heldThen(tenure, event))}RETURN ${row}`,
+      `MATCH (${actor})${took} ${given(...whileHeld(tenure), `NOT ${statesOffice(part)}`, heldThen(tenure, event))}RETURN ${row}`,
     `${positionsIn(self, position)} WITH ${position} ` +
       `CALL db.index.fulltext.queryRelationships('took_part_in_offices', '"' + ${position}.id + '"') ` +
       `YIELD relationship AS ${part} WITH startNode(${part}) AS ${actor}, ${part}, endNode(${part}) AS ${event} ` +
-      `${given(`${actor}:Official`)}RETURN ${row}`,
+      `${given()}RETURN ${row}`,
   ];
   const branches = isOrganization ? [own, ...others] : [own];
   return `CALL (${self}) { ${branches.join(' UNION ')} } WITH ${row} LIMIT ${most}`;
@@ -94,20 +91,21 @@ export function partsOf(
 export const isCut = (side: Side, build: Building): string =>
   `COUNT { ${partsOf(side, freshPart(build), build, MOST + 1)} } > ${MOST}`;
 
-/** The condition that somebody took part for a side. */
-export function actsFor(
-  { actor, part, event }: Part,
-  { self: side, isOrganization }: Side,
-  { fresh }: Building,
-): string {
-  if (!isOrganization) return `${actor} = ${side}`;
-  const [id, tenure, position] = [fresh('id'), fresh('tenure'), fresh('position')];
-  // A step of variable length begins where it is bound; the planner may look for a plain one among all HELD.
+/**
+ * A list of the organizations for which somebody took part, and of those that these are part of.
+ *
+ * Cost: the positions that are stated, or the tenures of an official.
+ */
+export function sidesOf({ actor, part, event }: Part, build: Building): string {
+  const { id, tenure, direct, organization } = named(build, 'id', 'tenure', 'direct', 'organization');
+  // A step of variable length begins where it is bound; for a plain one the planner may look among all HELD.
+  const inIt = `-[:IN]->(${direct}:Organization) RETURN ${direct}`;
   return (
-    `(${actor} = ${side} OR EXISTS { MATCH (${actor}:Organization)-[:PART_OF*1..8]->(${side}) } ` +
-    `OR EXISTS { UNWIND ${part}.positionIds AS ${id} MATCH (${position}:Position {id: ${id}}) ${isIn(position, side)} } ` +
-    `OR EXISTS { MATCH (${actor}:Official)-[:HELD*1..1]->(${tenure}:Tenure) ` +
-    `WHERE NOT ${statesOffice(part)} AND ${heldThen(tenure, event)} ` +
-    `WITH ${tenure} MATCH (${tenure})-[:OF]->(${position}:Position) ${isIn(position, side)} })`
+    `COLLECT { CALL (${actor}, ${part}, ${event}) { ` +
+    `UNWIND CASE WHEN ${actor}:Organization THEN [${actor}] ELSE [] END AS ${direct} RETURN ${direct} ` +
+    `UNION ALL UNWIND ${part}.positionIds AS ${id} MATCH (:Position {id: ${id}})${inIt} ` +
+    `UNION ALL MATCH (${actor})-[:HELD*1..1]->(${tenure}:Tenure) WHERE NOT ${statesOffice(part)} AND ${heldThen(tenure, event)} ` +
+    `WITH ${tenure} MATCH (${tenure})-[:OF]->(:Position)${inIt} } ` +
+    `MATCH (${direct})-[:PART_OF*0..8]->(${organization}:Organization) RETURN DISTINCT ${organization} }`
   );
 }

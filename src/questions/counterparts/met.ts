@@ -2,7 +2,7 @@ import type { Building } from '../../projection/read';
 import { contactKinds } from '../contact/args';
 import { named } from '../contact/named';
 import { counts, isContact, supported, wholesOf } from '../contact/rules';
-import { actsFor, freshPart, partsOf, type Side } from '../contact/side';
+import { freshPart, partsOf, type Side, sidesOf } from '../contact/side';
 
 /**
  * Whom an actor met, as clauses over rows `[who, event, wholes]`. Aggregation is refused in a subquery inside of a map
@@ -19,7 +19,7 @@ export interface Met {
 
 /** Clauses that bind such rows. */
 export function metBy(side: Side, build: Building): Met {
-  const { whole, wholes } = named(build, 'whole', 'wholes');
+  const { whole, wholes, sides } = named(build, 'whole', 'wholes', 'sides');
   const mine = freshPart(build);
   const { actor, part, event } = { ...freshPart(build), event: mine.event };
   const row = `${actor}, ${event}, ${wholes}`;
@@ -30,7 +30,10 @@ export function metBy(side: Side, build: Building): Met {
       `WITH ${mine.actor}, ${event}, COLLECT { ${wholesOf(event, whole)} RETURN ${whole} } AS ${wholes} ` +
       `MATCH (${event})<-[${part}:TOOK_PART_IN]-(${actor}:Official|Organization) ` +
       `WHERE ${actor} <> ${mine.actor} AND ${counts(part)} AND ${supported(part)} ` +
-      `AND NOT ${actsFor({ actor, part, event }, side, build)} WITH DISTINCT ${row}`,
+      (side.isOrganization
+        ? `WITH *, ${sidesOf({ actor, part, event }, build)} AS ${sides} WHERE NOT ${side.self} IN ${sides} `
+        : '') +
+      `WITH DISTINCT ${row}`,
     row,
     order: `${actor}, ${event}.sortKey`,
   };

@@ -4,7 +4,7 @@ import { anew } from '../contact/anew';
 import { anyKinds, contactKinds } from '../contact/args';
 import { named } from '../contact/named';
 import { counts, isContact, supported, wholesOf } from '../contact/rules';
-import { actsFor, freshPart, isCut, type Part, partsOf, type Side, tenuresIn } from '../contact/side';
+import { freshPart, isCut, type Part, partsOf, type Side, sidesOf } from '../contact/side';
 import { labelsOfTwo, two, twoShape } from '../contact/two';
 
 /** How two were in an event. Of an event in which they had several parts, the lowest holds. */
@@ -36,14 +36,16 @@ export const encountersOf = question({
       return `[it IN ${rows} WHERE it[1] = ${STATES.indexOf(state)}${once} | it[0]] AS ${lists[state]}`;
     };
     return {
-      text: `${text} WITH ${a.self}, ${b.self}, ${both} ${anew(
-        [a.self, b.self, one.self, other.self],
-        `WITH ${rowsOf(one, other, build)} AS ${rows} ` +
-          `WITH [i IN range(0, size(${rows}) - 1) WHERE i = 0 OR ${rows}[i][0] <> ${rows}[i - 1][0] | ${rows}[i]] AS ${rows} ` +
-          `WITH ${rows}, COLLECT { UNWIND [it IN ${rows} WHERE it[1] = 0 | it[0]] AS ${row} ` +
-          `${wholesOf(row, whole)} RETURN DISTINCT ${whole} } AS ${wholes} WITH ${STATES.map(listOf).join(', ')}`,
-        Object.values(lists),
-      )}`,
+      text:
+        `${text} WITH ${a.self}, ${b.self}, ${both} AS ${row} ` +
+        `WITH ${a.self}, ${b.self}, ${row}[0] AS ${one.self}, ${row}[1] AS ${other.self} ${anew(
+          [a.self, b.self, one.self, other.self],
+          `WITH ${rowsOf(one, other, build)} AS ${rows} ` +
+            `WITH [i IN range(0, size(${rows}) - 1) WHERE i = 0 OR ${rows}[i][0] <> ${rows}[i - 1][0] | ${rows}[i]] AS ${rows} ` +
+            `WITH ${rows}, COLLECT { UNWIND [it IN ${rows} WHERE it[1] = 0 | it[0]] AS ${row} ` +
+            `${wholesOf(row, whole)} RETURN DISTINCT ${whole} } AS ${wholes} WITH ${STATES.map(listOf).join(', ')}`,
+          Object.values(lists),
+        )}`,
       bound: { self: a.self, a: a.self, b: b.self, cut: isCut(one, build), ...lists },
     };
   },
@@ -58,15 +60,15 @@ function rowsOf(one: Side, other: Side, build: Building): string {
   const their = { ...freshPart(build), event };
   const asContact = `${counts(part)} AND ${counts(their.part)} AND ${isContact(event, build.param(contactKinds))}`;
   return (
-    `COLLECT { ${partsOf(one, mine, build)} ${bothIn(mine, their, one, other, build)} ` +
-    `AND (${kinds} IS NULL OR ${event}.kind IN ${kinds}) ` +
+    `COLLECT { ${partsOf(one, mine, build)} WITH * WHERE ${kinds} IS NULL OR ${event}.kind IN ${kinds} ` +
+    `${bothIn(mine, their, one, other, build)} ` +
     `WITH DISTINCT ${event}, CASE WHEN ${asContact} THEN 0 ELSE 1 END + ` +
     `CASE WHEN ${supported(event, part, their.part)} THEN 0 ELSE 2 END AS ${row} ` +
     `ORDER BY ${event}.sortKey, ${row} RETURN [${event}, ${row}] }`
   );
 }
 
-/** The one at whose parts to begin, the other, and what makes them of a and b: an official, or who has fewer. */
+/** The one at whose parts to begin, an official or who has fewer parts and offices, the other, and an expression of both as a list. */
 function inOrder(a: Side, b: Side, build: Building): { one: Side; other: Side; both: string } {
   const { one, other } = named(build, 'one', 'other');
   const offices = a.isOrganization && b.isOrganization;
@@ -74,24 +76,28 @@ function inOrder(a: Side, b: Side, build: Building): { one: Side; other: Side; b
     one: { self: one, isOrganization: offices },
     other: { self: other, isOrganization: a.isOrganization || b.isOrganization },
   };
-  const as = (it: string, its: string) => `${it} AS ${one}, ${its} AS ${other}`;
-  if (a.isOrganization !== b.isOrganization) {
-    return { ...sides, both: a.isOrganization ? as(b.self, a.self) : as(a.self, b.self) };
-  }
-  const size = ({ self }: Side) =>
-    `COUNT { (${self})-[:TOOK_PART_IN]->() }${offices ? ` + COUNT { ${tenuresIn(self, 'tenure')} }` : ''}`;
-  const first = `${size(a)} <= ${size(b)}`;
-  const pick = (it: Side, its: Side) => `CASE WHEN ${first} THEN ${it.self} ELSE ${its.self} END`;
-  return { ...sides, both: as(pick(a, b), pick(b, a)) };
+  const pair = (it: Side, its: Side) => `[${it.self}, ${its.self}]`;
+  if (a.isOrganization !== b.isOrganization)
+    return { ...sides, both: a.isOrganization ? pair(b, a) : pair(a, b) };
+  const positions = ({ self }: Side) =>
+    offices ? ` + COUNT { (${self})<-[:PART_OF*0..8]-()<-[:IN]-() }` : '';
+  const size = (it: Side) => `COUNT { (${it.self})-[:TOOK_PART_IN]->() }${positions(it)}`;
+  return { ...sides, both: `CASE WHEN ${size(a)} <= ${size(b)} THEN ${pair(a, b)} ELSE ${pair(b, a)} END` };
 }
 
 /** Clauses that find who took part for the other side; who acts for both sides counts for neither. */
 function bothIn(mine: Part, their: Part, one: Side, other: Side, build: Building): string {
   const took = `MATCH (${mine.event})<-[${their.part}:TOOK_PART_IN]-`;
-  const apart = `WHERE ${their.actor} <> ${mine.actor}`;
-  if (!other.isOrganization) return `${took}(${other.self}) WITH *, ${other.self} AS ${their.actor} ${apart}`;
+  const apart = `${their.actor} <> ${mine.actor}`;
+  if (!other.isOrganization)
+    return `${took}(${other.self}) WITH *, ${other.self} AS ${their.actor} WHERE ${apart}`;
+  const { sides } = named(build, 'sides');
+  const offOne = one.isOrganization ? ` AND NOT ${one.self} IN ${sides}` : '';
+  const { actor, part, event } = their;
   return (
-    `${took}(${their.actor}:Official|Organization) ${apart} AND ${actsFor(their, other, build)} ` +
-    `AND NOT ${actsFor(mine, other, build)} AND NOT ${actsFor(their, one, build)}`
+    `${took}(${actor}:Official|Organization) WHERE ${apart} ` +
+    `WITH *, ${sidesOf(their, build)} AS ${sides} WHERE ${other.self} IN ${sides}${offOne} ` +
+    `WITH DISTINCT ${mine.actor}, ${mine.part}, ${part}, ${event} ` +
+    `WITH *, ${sidesOf(mine, build)} AS ${sides} WHERE NOT ${other.self} IN ${sides}`
   );
 }
