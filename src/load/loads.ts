@@ -18,7 +18,9 @@ export type Counts = Record<string, Record<Change, number>>;
 export const LOCK_SCHEMA =
   'CREATE CONSTRAINT load_lock_id IF NOT EXISTS FOR (n:LoadLock) REQUIRE n.id IS UNIQUE';
 const TAKE_LOCK =
-  "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.writes = coalesce(lock.writes, 0) + 1 RETURN lock.writes AS writes";
+  // The first SET waits for the lock, so that the second one counts on from what was committed.
+  "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.taken = timestamp() " +
+  'WITH lock SET lock.writes = coalesce(lock.writes, 0) + 1 RETURN lock.writes AS writes';
 const COUNT_WRITES =
   "OPTIONAL MATCH (lock:LoadLock {id: 'load-lock'}) RETURN coalesce(lock.writes, 0) AS writes";
 const UNMARK = `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $name + '|' REMOVE n._complete`;
@@ -26,13 +28,16 @@ const UNMARK = `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $name + '|'
 /** A write of a load. `alone`: no other load has written since this one began, so what it read before still holds. */
 type Write = (tx: ManagedTransaction, alone: boolean) => Promise<unknown>;
 
+/** Another load has written since this one began. */
+class NotAlone extends Error {}
+
 /** The writes of one load, each while no other load writes. */
 export class Writer {
   private alone = true;
 
   private constructor(
     private readonly store: Store,
-    /** Batches that all loads together have written, as this one knows it. */
+    /** Batches that all loads together will have written when those that this one has begun are. */
     private writes: number,
     /** The store held nothing when this load began. */
     readonly intoNothing: boolean,
@@ -49,27 +54,50 @@ export class Writer {
   }
 
   /**
-   * Runs a write, perhaps several times; see `Store.write`.
+   * Runs a write, perhaps several times; see `Store.write`. Several can be begun at once: what the second one
+   * sends waits in the store for the first, which so has no idle time between them.
    *
    * @param of the dataset of which it writes records: the store does not hold a state of it whole until `writeLoad`
    */
   async locked(write: Write, of?: Dataset): Promise<void> {
-    [this.writes, this.alone] = await this.store.write(async (tx) => {
-      const writes = (await tx.run(TAKE_LOCK)).records[0]?.get('writes') as number;
-      const alone = this.alone && writes === this.writes + 1;
-      if (of) await tx.run(UNMARK, { name: of.name });
-      await write(tx, alone);
-      return [writes, alone] as const;
+    this.writes += 1;
+    const turn = this.writes;
+    if (this.alone) {
+      try {
+        return await this.store.write((tx) => this.inTurn(tx, turn, write, of));
+      } catch (error) {
+        if (!(error instanceof NotAlone)) throw error;
+        this.alone = false;
+      }
+    }
+    await this.store.write(async (tx) => {
+      await tx.run(TAKE_LOCK);
+      await unmark(tx, of);
+      await write(tx, false);
     });
   }
 
-  /** Whether no other load has written since this one began. */
+  /** Sends all at once, and undoes it if another load came between. */
+  private async inTurn(tx: ManagedTransaction, turn: number, write: Write, of?: Dataset): Promise<void> {
+    const lock = tx.run(TAKE_LOCK);
+    const written = Promise.all([unmark(tx, of), write(tx, true)]);
+    // If it fails after another load came between, that is why.
+    written.catch(() => {});
+    if ((await lock).records[0]?.get('writes') !== turn) throw new NotAlone();
+    await written;
+  }
+
+  /** Whether no other load has written since this one began; to be asked while nothing is being written. */
   async isAlone(): Promise<boolean> {
     if (!this.alone) return false;
     const [row] = await this.store.read('load.writes', COUNT_WRITES, {});
     return row?.writes === this.writes;
   }
 }
+
+const unmark = async (tx: ManagedTransaction, of: Dataset | undefined) => {
+  if (of) await tx.run(UNMARK, { name: of.name });
+};
 
 /** What tells one state of a dataset from another: SHA-256 over the hashes of its files, in any order. */
 const stateOf = ({ files }: Dataset): string =>

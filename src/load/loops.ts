@@ -69,7 +69,8 @@ export class Loops {
         for (const [label, ids] of groupBy(slice, kindOf)) {
           const rows = await store.read(
             'load.wholes',
-            `UNWIND $ids AS id MATCH (:${label} {id: id})-[:PART_OF|IN]->(whole) RETURN id, whole.id AS whole`,
+            `UNWIND $ids AS id MATCH (n:${label} {id: id})-[:PART_OF|IN]->(whole) USING INDEX SEEK n:${label}(id) ` +
+              'RETURN id, whole.id AS whole',
             { ids },
           );
           for (const { id, whole } of rows) this.wholes.set(id as string, whole as string);

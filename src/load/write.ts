@@ -1,12 +1,12 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Store } from '../neo4j/store';
 import type { Surroundings } from '../nodes/record';
-import { ahead } from './ahead';
 import type { Dataset } from './dataset';
 import { renewCounts, renewHubKeys, Touched } from './derive';
 import type { Held } from './held';
 import { type Counts, completeIn, holdsWhole, type Writer, writeLoad } from './loads';
 import { writeNodes } from './nodes';
+import { overlapped } from './overlapped';
 import { batched, type Change, isLeaf, isNode, Meant, plan } from './plan';
 import { type Loaded, recordsAgain } from './record';
 import { writeRelationships } from './relationships';
@@ -59,7 +59,7 @@ async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due
   const counts: Counts = {};
   const changes = new Map<string, Change>();
   const whole = await holdsWhole(store, dataset);
-  for await (const batch of ahead(batchesOf(dataset, writing))) {
+  await overlapped(batchesOf(dataset, writing), async (batch) => {
     for (const [i, change] of (await plan(batch, dataset.name, store, held)).entries()) {
       const { id, loaded } = batch[i] as Meant;
       counts[loaded.kind.type] ??= { created: 0, updated: 0, unchanged: 0 };
@@ -67,12 +67,12 @@ async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due
       if (change !== 'unchanged') changes.set(id, change);
     }
     const nodes = batch.filter(isNode).filter((it) => changes.has(it.id) && !canWait(it));
-    if (nodes.length === 0) continue;
+    if (nodes.length === 0) return;
     await writer.locked(async (tx, alone) => {
       const there = nodes.filter(({ id }) => !alone || held.has(id));
       await writeNodes(tx, dataset.name, nodes, await storedIn(tx, there), held);
     }, dataset);
-  }
+  });
   return { dataset, counts, changes, whole };
 }
 
@@ -86,14 +86,15 @@ async function writeRest(
   if (changes.size === 0 && (await completeIn(store, [dataset])).size > 0) return false;
   // A load that was broken off, or another one now, has perhaps written nodes without what belongs to them.
   const all = !(whole && (await writer.isAlone()));
-  for await (const batch of ahead(batchesOf(dataset, writing, ({ id }) => all || changes.has(id)))) {
+  const due = batchesOf(dataset, writing, ({ id }) => all || changes.has(id));
+  await overlapped(due, async (batch) => {
     await writer.locked(async (tx, alone) => {
       if (!alone) await findAgain(tx, batch, held);
       await writeRelated(tx, dataset.name, batch, held);
     }, dataset);
     held.age(batch.map(({ id }) => id));
     touched.note(batch, (id) => changes.get(id) !== 'created');
-  }
+  });
   return true;
 }
 
@@ -104,7 +105,13 @@ const canWait = (it: Meant): boolean => !isNode(it) || it.loaded.extension || is
 async function writeRelated(tx: ManagedTransaction, dataset: string, batch: readonly Meant[], held: Held) {
   const waited = batch.filter((it) => canWait(it) && held.has(it.id));
   const stored = await storedIn(tx, waited);
-  await writeNodes(tx, dataset, waited.filter(isNode), stored, held);
+  await writeNodes(
+    tx,
+    dataset,
+    waited.filter(isNode).filter(({ id }) => stored.has(id)),
+    stored,
+    held,
+  );
   const left = await writeRelationships(tx, dataset, batch, { held, stored });
   const changed = batch.filter((it) => isNode(it) && !isLeaf(it) && !held.isFresh(it.id));
   await renewHubKeys(

@@ -38,7 +38,8 @@ export function writeConf(home: Home, port: number, { heap, pageCache }: Memory)
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
     'dbms.security.procedures.unrestricted': 'gds.*',
     'db.transaction.timeout': '30s',
-    'db.lock.acquisition.timeout': '10s',
+    // Only loads take locks, and wait for one another: as long as a transaction may take.
+    'db.lock.acquisition.timeout': '30s',
     'db.memory.transaction.max': `${Math.min(256, forAll)}m`,
     'dbms.memory.transaction.total.max': `${forAll}m`,
     'server.memory.pagecache.size': pageCache,

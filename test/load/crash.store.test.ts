@@ -212,10 +212,13 @@ describe('a writer', () => {
   test('is alone until another one writes, and not any more from then on', async () => {
     const [one, two] = [await Writer.over(given.store), await Writer.over(given.store)];
     const alone: boolean[] = [];
-    const write = (writer: Writer) =>
-      writer.locked(async (_, isAlone) => {
-        alone.push(isAlone);
+    const write = async (writer: Writer) => {
+      let last = true;
+      await writer.locked(async (_, isAlone) => {
+        last = isAlone;
       });
+      alone.push(last);
+    };
     await write(one);
     await write(one);
     expect([await one.isAlone(), await two.isAlone()]).toEqual([true, false]);
