@@ -74,7 +74,10 @@ async function removeDropped(
   return records.flatMap((it) => it.get('ends') as Element[]);
 }
 
-/** Makes nodes with their relationships, which all lead out of them. */
+/**
+ * Makes nodes with their relationships, which all lead out of them. These follow from the node's id, so that no
+ * record can drop one, and nothing is kept of who gave them.
+ */
 async function createLeaves(
   tx: ManagedTransaction,
   dataset: string,
@@ -85,14 +88,13 @@ async function createLeaves(
   const clause = ({ it, edges }: (typeof rows)[number]) =>
     edges.map((_, i) => `MATCH (e${i}) WHERE elementId(e${i}) = row.ends[${i}] `).join('') +
     `CREATE (n:${it.write.label}) SET n = row.props ` +
-    edges.map(({ type }, i) => `CREATE (n)-[:${type} {_by: row.by}]->(e${i})`).join(' ');
+    edges.map(({ type }, i) => `CREATE (n)-[:${type}]->(e${i})`).join(' ');
   await eachGroup(rows, clause, (write, group) =>
     runAll(
       tx,
       write,
       group.map(({ it, edges }) => ({
         props: newNodeProps(it, dataset),
-        by: [prefixed(dataset, it.id)],
         ends: edges.map(({ to }) => held.elementOf(to)),
       })),
     ),

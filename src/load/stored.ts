@@ -12,7 +12,7 @@ export interface Element {
  * - `_hashes`    one `dataset=hash` per dataset that gave a record, written with its own properties
  * - `_definedBy` one `dataset=signature` per dataset that defines it
  * - `_entries`   one `dataset=list=value` per entry of a list to which several datasets may add
- * - `_by`        on a relationship without an id, one `dataset=id` per record that gave it
+ * - `_by`        on a relationship without an id that can be dropped, one `dataset=id` per record that gave it
  */
 export interface Stored extends Element {
   readonly hashes: readonly string[];
