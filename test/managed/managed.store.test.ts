@@ -103,7 +103,7 @@ describe('a Neo4j of our own', () => {
     const value = async (name: string) =>
       (await answer(neo4j, 'SHOW SETTINGS $name YIELD value', { name }))?.value;
     expect(await value('db.transaction.timeout')).toBe('30s');
-    expect(await value('db.lock.acquisition.timeout')).toBe('10s');
+    expect(await value('db.lock.acquisition.timeout')).toBe('30s');
     expect(await value('db.memory.transaction.max')).toBe('256.00MiB');
     expect(await value('dbms.memory.transaction.total.max')).toBe('358.00MiB');
   });
