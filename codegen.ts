@@ -2,6 +2,10 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { preset as clientPreset } from '@graphql-codegen/client-preset';
 
 /** How clients know what a document is of, written out: the published types import no other package. */
+const HEADER = `/**
+ * Made by npm run client:generate (codegen.ts) from schema.graphql and src/client/documents, never edited: as long as
+ * these make it.
+ */`;
 const DECORATION = `/** How a document carries the types of its variables and of its result. */
 export interface DocumentTypeDecoration<TResult, TVariables> {
   __apiType?: (variables: TVariables) => TResult;
@@ -22,7 +26,7 @@ const preset: typeof clientPreset = {
         if (!documents) throw new Error('The client preset has changed: its documents are made elsewhere.');
         const plugin: typeof documents.plugin = async (...args) => {
           const made = await documents.plugin(...args);
-          return typeof made === 'string' ? made : { ...made, prepend: [DECORATION] };
+          return typeof made === 'string' ? made : { ...made, prepend: [HEADER, DECORATION] };
         };
         return { ...file, pluginMap: { ...file.pluginMap, 'typed-document-node': { ...documents, plugin } } };
       });

@@ -16,7 +16,7 @@ export function createSchema(): GraphQLSchema {
   const resolvers = [...slices.flatMap(({ resolver }) => resolver ?? []), ...questionResolvers];
   declareArguments();
   const schema = buildSchemaSync({
-    // biome-ignore lint/complexity/noBannedTypes: type-graphql types resolvers as Function
+    // biome-ignore lint/complexity/noBannedTypes: type-graphql wants a tuple that is not empty, and types resolvers as Function
     resolvers: resolvers as unknown as NonEmptyArray<Function>,
     validate: { validationError: { target: false, value: false } },
   });

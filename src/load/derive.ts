@@ -102,17 +102,18 @@ const elementsOf = (ids: readonly string[], held: Held): Element[] =>
 async function factsOf(
   read: Read,
   articles: readonly Element[],
-): Promise<(Element | { id: string; element: null })[]> {
+): Promise<{ id: string; element: string | null }[]> {
   const rows = await read(
     'load.facts',
     'UNWIND $articles AS article MATCH (a) WHERE elementId(a) = article.element ' +
-      'CALL (a) { MATCH (a)<-[:FROM]-(:Evidence)-[:SUPPORTS]->(f) RETURN f.id AS id, elementId(f) AS element ' +
-      'UNION MATCH (a)<-[:REPORTED_IN]-(f:Statement) RETURN f.id AS id, elementId(f) AS element ' +
-      "UNION MATCH (a)<-[:FROM]-(e:Evidence) WHERE e.fact STARTS WITH 'participation:' " +
+      // No label: while there are few nodes, an index of theirs would be read whole.
+      'CALL (a) { MATCH (a)<-[:FROM]-()-[:SUPPORTS]->(f) RETURN f.id AS id, elementId(f) AS element ' +
+      'UNION MATCH (a)<-[:REPORTED_IN]-(f) RETURN f.id AS id, elementId(f) AS element ' +
+      "UNION MATCH (a)<-[:FROM]-(e) WHERE e.fact STARTS WITH 'participation:' " +
       'RETURN e.fact AS id, null AS element } RETURN DISTINCT id, element',
     { articles },
   );
-  return rows as unknown as (Element | { id: string; element: null })[];
+  return rows.map(({ id, element }) => ({ id: id as string, element: element as string | null }));
 }
 
 /** Participations in those of these events that have lost their support already. */

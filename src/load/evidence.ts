@@ -54,13 +54,15 @@ export class Spans implements SpanCounts {
   constructor(private readonly textOf: Surroundings['textOf']) {}
 
   check({ record, file, line }: Loaded, fault: AddFault): void {
-    const { article, start } = record as unknown as Span;
+    // The record's class was checked: evidence and mentions have these fields.
+    const span = record as unknown as Span;
+    const { article, start } = span;
     if (start === undefined) return;
     this.given += 1;
     const text = this.textOf(article);
     if (text !== undefined) {
       this.verified += 1;
-      checkSpan(record as unknown as Span, text, fault);
+      checkSpan(span, text, fault);
       return;
     }
     const { at = { file, line }, count = 0 } = this.unread.get(article) ?? {};

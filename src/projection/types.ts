@@ -44,6 +44,9 @@ export function typeNamed(name: string): ClassType {
   return type as ClassType;
 }
 
+/** What a decorator of classes is given, which its type calls a plain Function. */
+const classOf = (target: Parameters<ClassDecorator>[0]) => target as unknown as ClassType;
+
 /** Declares a class as an object type whose values come from the store. */
 export function GraphType(options: TypeOptions): ClassDecorator {
   return (target) => {
@@ -54,7 +57,7 @@ export function GraphType(options: TypeOptions): ClassDecorator {
       simpleResolvers: true,
     })(target);
     declare(target.name, options);
-    register(target.name, target as unknown as ClassType);
+    register(target.name, classOf(target));
   };
 }
 
@@ -66,6 +69,6 @@ export function GraphInterface(options: TypeOptions): ClassDecorator {
       ...(options.implements && { implements: options.implements as (abstract new () => object)[] }),
     })(target);
     declare(target.name, options);
-    register(target.name, target as unknown as ClassType);
+    register(target.name, classOf(target));
   };
 }

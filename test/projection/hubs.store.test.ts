@@ -1,8 +1,5 @@
-import { graphql } from 'graphql';
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
-import { compile } from '../../src/projection/compile';
-import type { Context } from '../../src/projection/context';
-import { storeAddress, theSchema, useStore } from '../support/given';
+import { useDbHits } from '../support/db-hits';
+import { useStore } from '../support/given';
 
 /** A hub of 5,000 events beside people who took part in 30. */
 const HUB = 5_000;
@@ -10,11 +7,9 @@ const LEAF = 30;
 
 describe('a hub of 5,000 events', () => {
   const given = useStore({ keep: true });
-  let driver: Driver;
+  const dbHits = useDbHits(given);
 
   beforeAll(async () => {
-    const { uri, username, password } = storeAddress();
-    driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
     const people = ['hub', 'leaf'].map((id) => ({ type: 'official', id: `official:${id}`, name: id }));
     const places = ['hub', 'leaf'].map((id) => ({
       type: 'place',
@@ -46,29 +41,6 @@ describe('a hub of 5,000 events', () => {
     await given.seed([...people, ...places, ...topics, ...events, ...parts]);
     await given.cypher('CALL db.prepareForReplanning()');
   }, 180_000);
-  afterAll(() => driver.close());
-
-  const hitsOf = ({ dbHits, children }: ProfiledPlan): number =>
-    dbHits + children.reduce((sum, it) => sum + hitsOf(it), 0);
-
-  /** Looks into the store that a query takes. */
-  async function dbHits(source: string): Promise<number> {
-    let hits = 0;
-    const contextValue: Context = {
-      store: given.store,
-      ask: async (question, args, info) => {
-        const { text, params, decode } = compile(question, args, info);
-        const { records, summary } = await driver.executeQuery(`PROFILE ${text}`, params, {
-          routing: 'READ',
-        });
-        hits += hitsOf(summary.profile as ProfiledPlan);
-        return decode(records[0]?.get('value'));
-      },
-    };
-    const { errors } = await graphql({ schema: theSchema(), source, contextValue });
-    expect(errors).toBeUndefined();
-    return hits;
-  }
 
   const PAGE = 'nodes { event { title } }';
   test.each<[what: string, query: (of: string) => string]>([

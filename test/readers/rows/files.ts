@@ -41,6 +41,7 @@ export const shared = (...names: readonly string[]): string[] => names.map((name
 export const describeShared = existsSync(join(DATA, 'history-at-state-travels'))
   ? describe
   : (what: string, tests: () => void) =>
+      // Skipped where this repository is cloned alone: what is tested is what the real files hold.
       describe.skip(`${what} (the files of ../shared/data are not here)`, tests);
 
 const fields = (values: Readonly<Record<string, string>>) =>
