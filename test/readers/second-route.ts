@@ -35,6 +35,8 @@ export interface RawTrip {
   readonly start: string;
   readonly end: string;
   readonly country: string;
+  /** What the country was called. */
+  readonly label: string;
   readonly remarks: string;
 }
 
@@ -47,6 +49,7 @@ export const rawTrips = (role: 'secretary' | 'president'): RawTrip[] =>
       start: between(trip, /<start-date>/, '<'),
       end: between(trip, /<end-date>/, '<'),
       country: between(trip, /<country id="/, '"'),
+      label: between(trip, /<country id="[^"]*">/, '<'),
       remarks: between(trip, /<remarks>/, '<'),
     })),
   );
@@ -55,7 +58,10 @@ export interface RawVisit {
   readonly id: string;
   readonly start: string;
   readonly country: string;
+  /** What the country was called. */
+  readonly label: string;
   readonly visitor: string;
+  readonly description: string;
 }
 
 export const rawVisits = (): RawVisit[] =>
@@ -64,7 +70,9 @@ export const rawVisits = (): RawVisit[] =>
       id: between(visit, /<id>/, '<'),
       start: between(visit, /<start-date>/, '<'),
       country: between(visit, /<from id="/, '"'),
+      label: between(visit, /<from id="[^"]*">/, '<'),
       visitor: between(visit, /<visitor>/, '<'),
+      description: between(visit, /<description>/, '<'),
     })),
   );
 
