@@ -3,6 +3,7 @@ import { officialRecord } from './identity';
 import type { Making } from './making';
 import { giveOrganization, positionOf } from './positions';
 import type { Mention, Span } from './remarks';
+import type { Place } from './report';
 import type { Part } from './row';
 
 /** Who is meant by a mention, in what office, as the row has it. */
@@ -23,6 +24,7 @@ export interface Setting {
   /** The text that the mentions were read from, and where it begins in the row's text. */
   readonly text: string;
   readonly offset?: number;
+  readonly at: Place;
 }
 
 /**
@@ -33,13 +35,16 @@ export interface Setting {
  */
 export function partnerOf(
   mention: Mention,
-  { home, date, text, offset = 0 }: Setting,
-  { records, identify }: Pick<Making, 'records' | 'identify'>,
+  { home, date, text, offset = 0, at }: Setting,
+  { records, identify, report }: Pick<Making, 'records' | 'identify' | 'report'>,
 ): Partner | undefined {
   const countryOf = (words: string | undefined) => (words === undefined ? home : countryNamed(words, date));
   const employerOf = (words = mention.country): Employer | undefined =>
     asEmployer(countryOf(words)) ?? (words === undefined ? undefined : bodyNamed(words));
   const employer = employerOf();
+  if (!employer && mention.country !== undefined) {
+    report.leftOut('countries and bodies of people, which no table knows', at, mention.country);
+  }
   const positions = mention.offices.flatMap((office) => {
     const own = employerOf(office.country);
     return (own && positionOf(office, own, records)) ?? [];

@@ -33,7 +33,11 @@ export interface Stay {
 export function addStay(stay: Stay, reading: Reading, making: Making, at: Place): void {
   const met = new Set<string>();
   for (const mention of reading.mentions) {
-    const partner = partnerIn(stay, mention, making);
+    const partner = partnerIn(stay, mention, making, at);
+    if (!partner) {
+      const what = 'offices without a name, of no state or body that the tables know';
+      making.report.leftOut(what, at, stay.text.slice(mention.start, mention.end));
+    }
     if (!partner || isOwn(partner, stay)) continue;
     // Named twice, met once, unless the days differ.
     const meeting = [partner.actor, partner.positions, mention.date].join(' ');
@@ -56,9 +60,10 @@ function partnerIn(
   { host, days, text, offset }: Stay,
   mention: Mention,
   making: Making,
+  at: Place,
 ): Partner | undefined {
   const home = mention.relation === 'ACCOMPANIED' ? UNITED_STATES : host;
-  return partnerOf(mention, { home, date: days.start, text, offset }, making);
+  return partnerOf(mention, { home, date: days.start, text, offset, at }, making);
 }
 
 const moved = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset });

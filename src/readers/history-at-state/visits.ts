@@ -32,7 +32,7 @@ export function addVisit(visit: Visit, making: Making): void {
     title: `${visitor} (${visit.from.label}) in the United States, ${start}`,
     url: `${PAGES}/${visit.from.id}`,
   });
-  const visitors = visitorsOf(visit, { home: from, date: start, text: visitor }, making);
+  const visitors = visitorsOf(visit, { home: from, date: start, text: visitor, at: visit }, making);
   const places = making.places.of(UNITED_STATES, '');
   const names = visitors.map(({ called }) => called).join(' and ');
   const event = row.event(
@@ -60,6 +60,7 @@ function visitorsOf(visit: Visit, setting: Parameters<typeof partnerOf>[1], maki
     making.report.leftOut('words that the grammar cannot place', visit, visit.visitor.slice(start, end));
   }
   const visitors = mentions.flatMap((it) => partnerOf(it, setting, making) ?? []);
+  making.report.count('visitors named', mentions.filter(({ name }) => name).length);
   if (visitors.length === 0) making.report.leftOut('visitors of visits that stay', visit, visit.visitor);
   return visitors;
 }
