@@ -1,0 +1,170 @@
+import { join } from 'node:path';
+import { load } from '../../src/load';
+import { describeShared } from '../readers/rows/files';
+import { rawTrips, tally } from '../readers/second-route';
+import { useDbHits } from '../support/db-hits';
+import { useStore } from '../support/given';
+
+const KERRY = 'official:pocom:kerry-john-forbes';
+const LAVROV = 'official:sergey-lavrov';
+const PUTIN = 'official:vladimir-putin';
+const ZARIF = 'official:mohammad-javad-zarif';
+const NETANYAHU = 'official:benjamin-netanyahu';
+const SEEDS = join(__dirname, '../../seed');
+
+/** Trips of Kerry's whose remark names Lavrov, by year: counted in the register's files. */
+const TRIPS_WITH_LAVROV = { 2013: 5, 2014: 5, 2015: 3, 2016: 5 };
+/** Days on which those trips of his begin whose remark names Putin. */
+const DAYS_WITH_PUTIN = ['2013-05-07', '2015-05-12', '2015-12-15', '2016-03-23', '2016-07-14'];
+
+interface Row {
+  readonly actor: { readonly id: string };
+  readonly count: number;
+}
+
+describe('an analyst asks the article and the whole register', () => {
+  const given = useStore({ keep: true });
+  const dbHits = useDbHits(given);
+  beforeAll(async () => {
+    const { totals } = await load(given.store, [SEEDS]);
+    expect(totals.created).toBeGreaterThan(100_000);
+    await given.cypher('CALL db.prepareForReplanning()');
+  }, 180_000);
+
+  const ask = async (query: string) => {
+    const { data, errors, roundTrips } = await given.ask(query);
+    expect(errors).toBeUndefined();
+    expect(roundTrips).toBe(1);
+    return data;
+  };
+
+  test('how often Lavrov and Kerry met, when first and last, and that one of it was by phone', async () => {
+    const { encounters } = await ask(
+      `{ encounters(a: "${KERRY}", b: "${LAVROV}") { count inPerson byKind { kind count } firstDate { earliest } lastDate { earliest }
+         publishers truncated events(first: 100) { nodes { kind date { earliest } partOf { date { earliest } } } } } }`,
+    );
+    expect(encounters).toMatchObject({
+      count: 19,
+      inPerson: 18,
+      byKind: [
+        { kind: 'THIRD_PLACE_MEETING', count: 13 },
+        { kind: 'BILATERAL_MEETING', count: 5 },
+        { kind: 'PHONE_CALL', count: 1 },
+      ],
+      firstDate: { earliest: '2013-02-26' },
+      lastDate: { earliest: '2016-09-08' },
+      publishers: 2,
+      truncated: false,
+    });
+    const onTrips = encounters.events.nodes.filter(
+      ({ partOf }: { partOf: object | null }) => partOf !== null,
+    );
+    expect(
+      tally(onTrips, ({ partOf }: { partOf: { date: { earliest: string } } }) =>
+        partOf.date.earliest.slice(0, 4),
+      ),
+    ).toEqual(TRIPS_WITH_LAVROV);
+  });
+
+  test('when Kerry met Putin', async () => {
+    const { encounters } = await ask(
+      `{ encounters(a: "${PUTIN}", b: "${KERRY}") { count events { nodes { partOf { date { earliest } } } } } }`,
+    );
+    expect(encounters.count).toBe(5);
+    expect(
+      encounters.events.nodes.map(
+        ({ partOf }: { partOf: { date: { earliest: string } } }) => partOf.date.earliest,
+      ),
+    ).toEqual(DAYS_WITH_PUTIN);
+  });
+
+  test('whether Lavrov met Netanyahu: one remark names both, which says nothing of it', async () => {
+    const { encounters } = await ask(`{ encounters(a: "${LAVROV}", b: "${NETANYAHU}") { count } }`);
+    expect(encounters.count).toBe(0);
+  });
+
+  test('whom Kerry met most in 2015, the same whichever side is asked', async () => {
+    const counterparts = `counterparts(first: 10, during: "2015") { nodes { actor { id } count } truncated }`;
+    const { official } = await ask(`{ official(id: "${KERRY}") { ${counterparts} } }`);
+    const { nodes, truncated } = official.counterparts;
+    expect(truncated).toBe(false);
+    expect(nodes.slice(0, 4).map(({ actor, count }: Row) => [actor.id, count])).toEqual([
+      [ZARIF, 6],
+      ['official:philip-hammond', 5],
+      ['official:salman-bin-abdulaziz-al-saud', 4],
+      [LAVROV, 4],
+    ]);
+    // Of a state only what it took part in itself is in this list.
+    const people = nodes.filter(({ actor }: Row) => actor.id.startsWith('official:'));
+    const back = people.map(
+      ({ actor }: Row, i: number) =>
+        `b${i}: official(id: "${actor.id}") { counterparts(first: 100, during: "2015") { nodes { actor { id } count } } }`,
+    );
+    const { data } = await given.ask(`{ ${back.join(' ')} }`);
+    for (const [i, { count }] of people.entries())
+      expect(data[`b${i}`].counterparts.nodes).toContainEqual({ actor: { id: KERRY }, count });
+  });
+
+  test('for the call about Syria that certainly was in December 2015, with the words that say so', async () => {
+    const { events } = await ask(
+      `{ events(filter: {kinds: [PHONE_CALL], participants: {all: ["${KERRY}", "${LAVROV}"]}, about: {any: ["topic:syrian-crisis"]}, during: "2015-12", match: CERTAIN})
+         { nodes { id evidence(filter: {fields: ["date"]}) { nodes { quote } } } } }`,
+    );
+    expect(events.nodes).toMatchObject([{ id: 'event:lavrov-kerry-call-2015-12-28' }]);
+  });
+
+  test('in what office Kerry spoke then, and that he had none of these three years before', async () => {
+    const { official, event } = await ask(
+      `{ official(id: "${KERRY}") { then: offices(asOf: "2015-12-28") { position { title } } before: offices(asOf: "2012-12-28") { id } } }`,
+    ).then(async (first) => ({
+      ...first,
+      ...(await ask(
+        `{ event(id: "event:lavrov-kerry-call-2015-12-28") { participants(filter: {actor: {ids: ["${KERRY}"]}}) { nodes { capacity { basis positions { title } } } } } }`,
+      )),
+    }));
+    expect(official.then).toContainEqual({ position: { title: 'US Secretary of State' } });
+    expect(official.before).toEqual([]);
+    expect(event.participants.nodes[0].capacity).toMatchObject({ basis: 'STATED' });
+  });
+
+  test.each(['Лавров', 'Sergei Lavrov', 'lavrov serg'])('who is meant by %s', async (text) => {
+    const { search } = await ask(`{ search(text: "${text}", first: 3) { node { id } } }`);
+    expect(search[0]).toEqual({ node: { id: LAVROV } });
+  });
+
+  test.each([
+    ['how often two met', 1_000, `{ encounters(a: "${KERRY}", b: "${LAVROV}") { count } }`],
+    [
+      'whom one met in a year',
+      20_000,
+      `{ official(id: "${KERRY}") { counterparts(during: "2015") { nodes { count } } } }`,
+    ],
+    [
+      'whom two both met',
+      60_000,
+      `{ commonCounterparts(a: "${LAVROV}", b: "${PUTIN}") { nodes { countA countB } } }`,
+    ],
+  ])(
+    'without reading much more than the answer: %s, at most %d looks into the store',
+    async (_, most, query) => {
+      const hits = await dbHits(query);
+      expect(hits).toBeGreaterThan(0);
+      expect(hits).toBeLessThanOrEqual(most);
+    },
+  );
+});
+
+describeShared('what the analyst is told', () => {
+  const trips = () => rawTrips('secretary').filter(({ who }) => who === 'kerry-john-forbes');
+
+  test('is what the raw files say of Kerry', () => {
+    const withLavrov = trips().filter(({ remarks }) => remarks.includes('Lavrov'));
+    expect(tally(withLavrov, ({ start }) => start.slice(0, 4))).toEqual(TRIPS_WITH_LAVROV);
+    const withPutin = trips().filter(({ remarks }) => remarks.includes('Putin'));
+    expect(withPutin.map(({ start }) => start).sort()).toEqual(DAYS_WITH_PUTIN);
+    const withZarif = trips().filter(
+      ({ remarks, start }) => remarks.includes('Zarif') && start.startsWith('2015'),
+    );
+    expect(withZarif).toHaveLength(6);
+  });
+});
