@@ -6,6 +6,8 @@ import {
   ActorFilter,
   CommonCounterpartFilter,
   CounterpartFilter,
+  HolderFilter,
+  OfficeHolderFilter,
   SourceFilter,
   SubjectFilter,
 } from './interfaces.filter';
@@ -44,6 +46,8 @@ export const sharedFilters: readonly ClassType[] = [
   ActorFilter,
   CommonCounterpartFilter,
   CounterpartFilter,
+  HolderFilter,
+  OfficeHolderFilter,
   SourceFilter,
   SubjectFilter,
 ];

@@ -43,6 +43,21 @@ export class CommonCounterpartFilter {
   @WhoMeets() actor?: object;
 }
 
+@GraphFilter('Which holders of an office on a day.')
+export class OfficeHolderFilter {
+  @Through('OfficialFilter', 'Who it is meets this.', ({ official = '' }) => ({
+    text: `(${official})`,
+    at: { self: official },
+  }))
+  official?: object;
+}
+
+@GraphFilter('Which holders of an office.')
+export class HolderFilter {
+  @Through('TenureFilter', 'The tenure meets this.', ({ self }) => ({ text: `(${self})`, at: { self } }))
+  tenure?: object;
+}
+
 @GraphFilter('Which subjects.')
 export class SubjectFilter {
   @AnyIds() ids?: string[];

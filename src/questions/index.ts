@@ -10,6 +10,8 @@ import { encountersOf } from './encounters/encounters.cypher';
 import { EncountersResolver } from './encounters/encounters.resolver';
 import { nodesById } from './node/node.cypher';
 import { NodeResolver } from './node/node.resolver';
+import { officeHoldersOf } from './office-holders/office-holders.cypher';
+import { OfficeHoldersResolver } from './office-holders/office-holders.resolver';
 import { possibleDuplicates } from './possible-duplicates/possible-duplicates.cypher';
 import { PossibleDuplicatesResolver } from './possible-duplicates/possible-duplicates.resolver';
 import { SEARCH_INDEX, searchNodes } from './search/search.cypher';
@@ -21,6 +23,7 @@ export const questionResolvers: readonly ClassType[] = [
   DisagreementsResolver,
   EncountersResolver,
   NodeResolver,
+  OfficeHoldersResolver,
   PossibleDuplicatesResolver,
   SearchResolver,
 ];
@@ -30,6 +33,7 @@ export const questions: readonly Question[] = [
   disagreementsOfEvent,
   encountersOf,
   nodesById,
+  officeHoldersOf,
   possibleDuplicates,
   searchNodes,
 ];

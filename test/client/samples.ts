@@ -18,7 +18,7 @@ export const VARIABLES: Record<string, Record<string, unknown>> = {
   Loads: { first: 100 },
   NodeById: { id: LAVROV },
   NodesByIds: { ids: [LAVROV, 'official:nobody', CALL] },
-  OfficeHolders: { position: 'position:us-secretary-of-state', during: '2015-12-28', first: 100 },
+  OfficeHolders: { position: 'position:us-secretary-of-state', asOf: '2015-12-28', first: 100 },
   OfficesAt: { official: LAVROV, asOf: '2015-12-28' },
   OfficialById: { id: LAVROV },
   RetractedFacts: { first: 100 },

@@ -53,6 +53,10 @@ const WAYS: Record<string, (inner: string) => string> = {
   Encounters: (inner) => `{ encounters(${TWO}) ${inner} }`,
   KindCount: (inner) => `{ encounters(${TWO}) { byKind ${inner} } }`,
   Counterpart: (inner) => `{ official(id: "official:x") { counterparts { nodes ${inner} } } }`,
+  OfficeHolder: (inner) =>
+    `{ officeHolders(position: "position:sample-minister", asOf: "2015-12-28") { nodes ${inner} truncated } }`,
+  Holder: (inner) => `{ position(id: "position:x") { holders { nodes ${inner} } } }`,
+  Gap: (inner) => `{ position(id: "position:x") { holders { nodes { gapBefore ${inner} } } } }`,
   CommonCounterpart: (inner) => `{ commonCounterparts(${TWO}) { nodes ${inner} } }`,
 };
 

@@ -684,14 +684,16 @@ export type OfficesAtQuery = { official: { id: string, name: string, offices: Ar
 
 export type OfficeHoldersQueryVariables = Exact<{
   position: string;
-  during: string;
-  match?: DateMatch | null | undefined;
+  asOf: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type OfficeHoldersQuery = { tenures: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, acting: boolean, start: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, end: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, attested: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, official: { id: string, name: string } }> } };
+export type OfficeHoldersQuery = { officeHolders: { totalCount: number, truncated: boolean, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ match: DateMatch, official: { id: string, name: string }, tenures: Array<{ id: string, acting: boolean, start: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, end: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, attested: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null }>, namedIn: { nodes: Array<{ event: { id: string, kind: EventKind, medium: EventMedium | null, status: EventStatus, title: string | null, supported: boolean, date: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, endDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, participants: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, role: Role, actor:
+                  | { __typename: 'Official', id: string, name: string }
+                  | { __typename: 'Organization', id: string, name: string }
+                 }> } } }> } }> } };
 
 export type DatePartsFragment = { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null };
 
@@ -1961,31 +1963,38 @@ export const OfficesAtDocument = new TypedDocumentString(`
   wording
 }`) as unknown as TypedDocumentString<OfficesAtQuery, OfficesAtQueryVariables>;
 export const OfficeHoldersDocument = new TypedDocumentString(`
-    query OfficeHolders($position: ID!, $during: FlexDateText!, $match: DateMatch = POSSIBLE, $first: Int = 20, $after: String) {
-  tenures(
-    filter: {position: {ids: [$position]}, during: $during, match: $match}
-    first: $first
-    after: $after
-  ) {
+    query OfficeHolders($position: ID!, $asOf: FlexDateText!, $first: Int = 20, $after: String) {
+  officeHolders(position: $position, asOf: $asOf, first: $first, after: $after) {
     totalCount
+    truncated
     pageInfo {
       ...PageParts
     }
     nodes {
-      id
-      acting
-      start {
-        ...DateParts
-      }
-      end {
-        ...DateParts
-      }
-      attested {
-        ...DateParts
-      }
+      match
       official {
         id
         name
+      }
+      tenures {
+        id
+        acting
+        start {
+          ...DateParts
+        }
+        end {
+          ...DateParts
+        }
+        attested {
+          ...DateParts
+        }
+      }
+      namedIn(first: 5) {
+        nodes {
+          event {
+            ...EventParts
+          }
+        }
       }
     }
   }
@@ -2004,6 +2013,37 @@ fragment PageParts on PageInfo {
   hasPreviousPage
   startCursor
   endCursor
+}
+fragment ActorParts on Actor {
+  __typename
+  id
+  name
+}
+fragment EventParts on Event {
+  id
+  kind
+  medium
+  status
+  title
+  supported
+  date {
+    ...DateParts
+  }
+  endDate {
+    ...DateParts
+  }
+  participants(first: 10) {
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      role
+      actor {
+        ...ActorParts
+      }
+    }
+  }
 }`) as unknown as TypedDocumentString<OfficeHoldersQuery, OfficeHoldersQueryVariables>;
 export const EvidenceDocument = new TypedDocumentString(`
     query Evidence($filter: EvidenceFilter, $first: Int = 20, $after: String) {

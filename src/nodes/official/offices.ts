@@ -1,7 +1,8 @@
 import { ArgsType, Field } from 'type-graphql';
 import { BadInputError } from '../../errors';
 import { DateMatch, parseFlexDate } from '../../model/flex-date';
-import type { Args, RelatedRead } from '../../projection/read';
+import type { Args, Building, RelatedRead } from '../../projection/read';
+import { attestsAnother } from '../attested';
 import { FlexDateText } from '../flex-date.type';
 import { isDateDisputed } from '../period';
 import { day } from '../record';
@@ -16,7 +17,7 @@ export class OfficesArgs {
   @Field(() => DateMatch, {
     defaultValue: DateMatch.CERTAIN,
     description:
-      'CERTAIN: held on every day that asOf can mean. POSSIBLE: no start and no end that is known speaks against some such day.',
+      'CERTAIN: held on every day that asOf can mean. POSSIBLE: no start and no end that is known speaks against some such day; what is only attested on a day of another tenure of theirs says nothing of other days.',
   })
   match!: DateMatch;
 }
@@ -29,15 +30,27 @@ function dayOf({ asOf }: Args, end: 'earliest' | 'latest') {
   return day(date[end]);
 }
 
+/** Parameters: the first and the last day that `asOf` can mean, null where it is open. */
+export interface AsOf {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** @throws BadInputError when the text is filled and `asOf` is only "about" a day */
+export const asOfBounds = ({ param }: Pick<Building, 'param'>): AsOf => ({
+  from: param((it) => dayOf(it, 'earliest')),
+  to: param((it) => dayOf(it, 'latest')),
+});
+
 /**
- * The tenures of an official that cover a day.
- *
- * In:   `asOf`; `match`: an unknown start or end of a tenure covers nothing for CERTAIN and is open for POSSIBLE.
- * Cost: the tenures of the official.
+ * The conditions that a tenure covers a day, by how sure that is. An unknown start or end covers nothing for CERTAIN
+ * and is open for POSSIBLE.
  */
-export const officesMatch: RelatedRead['match'] = ({ self }, { fresh, param, args }) => {
-  const tenure = fresh('tenure');
-  const [from, to] = [param((it) => dayOf(it, 'earliest')), param((it) => dayOf(it, 'latest'))];
+export function heldOn(
+  tenure: string,
+  { from, to }: AsOf,
+  { fresh }: Pick<Building, 'fresh'>,
+): Record<DateMatch, string> {
   const is = (bound: string) => `${tenure}.${bound}`;
   const certain =
     `${is('startLatest')} <= ${from} AND ${is('endEarliest')} >= ${to} AND NOT ${isDateDisputed(tenure)} ` +
@@ -45,10 +58,23 @@ export const officesMatch: RelatedRead['match'] = ({ self }, { fresh, param, arg
   // Bounds can be those of an attestation, which speaks against no other day.
   const possible =
     `(${is('start')} IS NULL OR ${is('startEarliest')} IS NULL OR ${to} IS NULL OR ${is('startEarliest')} <= ${to}) ` +
-    `AND (${is('end')} IS NULL OR ${is('endLatest')} IS NULL OR ${from} IS NULL OR ${is('endLatest')} >= ${from})`;
+    `AND (${is('end')} IS NULL OR ${is('endLatest')} IS NULL OR ${from} IS NULL OR ${is('endLatest')} >= ${from}) ` +
+    `AND NOT (${attestsAnother(tenure, fresh)})`;
+  return { [DateMatch.CERTAIN]: `(${certain})`, [DateMatch.POSSIBLE]: `(${certain} OR ${possible})` };
+}
+
+/**
+ * The tenures of an official that cover a day.
+ *
+ * In:   `asOf`; `match`.
+ * Cost: the tenures of the official.
+ */
+export const officesMatch: RelatedRead['match'] = ({ self }, build) => {
+  const tenure = build.fresh('tenure');
+  const held = heldOn(tenure, asOfBounds(build), build);
   return {
     text: `MATCH (${self})-[:HELD]->(${tenure}:Tenure)`,
-    where: [`${is('unsupported')} IS NULL`, `(${args.match === DateMatch.CERTAIN ? certain : possible})`],
+    where: [`${tenure}.unsupported IS NULL`, held[build.args.match as DateMatch]],
     bound: { self: tenure },
     order: `${tenure}.sortKey`,
   };

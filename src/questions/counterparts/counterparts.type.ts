@@ -10,10 +10,11 @@ import { register } from '../../projection/types';
 import { anew } from '../contact/anew';
 import { CONTACT_ARGS, contactShape } from '../contact/args';
 import { Contacts } from '../contact/contacts.type';
+import { eachActor } from '../contact/each-actor';
 import { named } from '../contact/named';
 import { MOST } from '../contact/rules';
 import { isCut } from '../contact/side';
-import { eachActor, eventsOf, metBy } from './met';
+import { eventsOf, metBy } from './met';
 
 /** Sorts by most first, then by id. */
 export const mostFirst = (...counts: string[]): string =>

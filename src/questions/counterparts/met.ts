@@ -5,8 +5,7 @@ import { counts, isContact, supported, wholesOf } from '../contact/rules';
 import { freshPart, partsOf, type Side, sidesOf } from '../contact/side';
 
 /**
- * Whom an actor met, as clauses over rows `[who, event, wholes]`. Aggregation is refused in a subquery inside of a map
- * (docs/decisions/0001), so that rows are sorted by who, and each one's are a slice of the list.
+ * Whom an actor met, as clauses over rows `[who, event, wholes]`.
  */
 
 /** Whom a side met, in which event, and what that is a part of: a row for each event and actor. */
@@ -37,16 +36,6 @@ export function metBy(side: Side, build: Building): Met {
     row,
     order: `${actor}, ${event}.sortKey`,
   };
-}
-
-/** Clauses that make `actor` and `own`, their rows, of a sorted list. */
-export function eachActor(rows: string, actor: string, own: string, build: Building): string {
-  const { starts, at } = named(build, 'starts', 'at');
-  return (
-    `WITH ${rows}, [i IN range(0, size(${rows}) - 1) WHERE i = 0 OR ${rows}[i][0] <> ${rows}[i - 1][0]] ` +
-    `+ [size(${rows})] AS ${starts} UNWIND range(0, size(${starts}) - 2) AS ${at} ` +
-    `WITH ${rows}[${starts}[${at}]][0] AS ${actor}, [i IN range(${starts}[${at}], ${starts}[${at} + 1] - 1) | ${rows}[i]] AS ${own}`
-  );
 }
 
 /**
