@@ -126,7 +126,7 @@ async function loadDatasets(
   const open = await openStore(config, { say, signal, share: true });
   try {
     await migrate(open.store, storeSchema, retiredIndexes);
-    const report = await load(open.store, paths, { texts, signal });
+    const report = await load(open.store, paths, { texts, say, signal });
     for (const line of reportLines(report)) print(line);
     return EXIT.done;
   } catch (error) {

@@ -69,7 +69,7 @@ async function fill(
   };
   const isNew = await holdsNothing(store);
   await bringTo(isNew ? loadSchema : storeSchema);
-  const { datasets, complete, totals } = await load(store, seeds, { onlyNew: true, signal });
+  const { datasets, complete, totals } = await load(store, seeds, { onlyNew: true, say, signal });
   if (isNew) await bringTo(storeSchema);
   for (const { name } of complete) say(`${name} is loaded`);
   const names = datasets.map(({ dataset }) => dataset.name).join(', ');

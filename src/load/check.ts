@@ -7,6 +7,7 @@ import { inSlices } from './group-by';
 import { Held } from './held';
 import { KnownIds } from './known';
 import { Loops } from './loops';
+import type { Progress } from './progress';
 import { type Loaded, recordsAgain, recordsOf, referencesOf } from './record';
 import { storedOf } from './stored';
 import type { Texts } from './texts';
@@ -25,13 +26,21 @@ export interface CheckedLoad {
   readonly spans: SpanCounts;
 }
 
+/** What is given to a check beside the seeds. */
+interface Checking {
+  /** If there are any, every span has to be found in one. */
+  readonly texts: Texts | undefined;
+  /** Gets what is wrong. */
+  readonly faults: Faults;
+  readonly progress: Progress;
+}
+
 /**
  * Checks seeds whole, before anything is written: each record on its own, ids unique, references
  * resolved (in the seeds, or in the store), nothing part of itself, spans and hashes exact, counts as the
  * package expects them.
  *
- * In:     `texts` if they were given: then every span has to be found in one.
- * Out:    what writing needs to know; faults are added to `faults`.
+ * Out:    what writing needs to know.
  * Throws: StoreUnavailableError; CommandError if a file changes meanwhile.
  * Cost:   reads the files once, and once more for texts, or to tell where something is referred to that is
  *         nowhere; memory grows with the number of ids; round trips with ids / 5,000, and with how deep the store
@@ -41,14 +50,13 @@ export async function check(
   datasets: readonly Dataset[],
   store: Store,
   intoNothing: boolean,
-  texts: Texts | undefined,
-  faults: Faults,
+  { texts, faults, progress }: Checking,
 ): Promise<CheckedLoad> {
   const known = new KnownIds();
   const held = new Held();
   const learned: Learned = { known, referred: new Set(), loops: new Loops(), quotations: new Quotations() };
   const read: Read[] = [];
-  for (const dataset of datasets) read.push(await readAlone(dataset, learned, faults));
+  for (const dataset of datasets) read.push(await readAlone(dataset, learned, faults, progress));
   const open = unknown(learned);
   if (!intoNothing) await lookUp([...known.givenIds(), ...open], { known, held }, store, faults);
   known.checkExtensions(faults);
@@ -82,10 +90,16 @@ interface Learned {
 }
 
 /** First reading: every record on its own. */
-async function readAlone(dataset: Dataset, learned: Learned, faults: Faults): Promise<Read> {
+async function readAlone(
+  dataset: Dataset,
+  learned: Learned,
+  faults: Faults,
+  progress: Progress,
+): Promise<Read> {
   const counts = new Map<string, number>();
   let clean = true;
   for await (const block of recordsOf(dataset)) {
+    progress.checking(dataset.name);
     for (const found of block) {
       if ('kind' in found) {
         counts.set(found.kind.type, (counts.get(found.kind.type) ?? 0) + 1);

@@ -5,6 +5,7 @@ import type { SpanCounts } from './evidence';
 import { Faults, SeedError } from './fault';
 import { type Counts, completeIn, Writer } from './loads';
 import type { Change } from './plan';
+import { Progress } from './progress';
 import { type Texts, textsIn } from './texts';
 import { write } from './write';
 
@@ -25,6 +26,8 @@ export interface LoadOptions {
   readonly texts?: readonly (string | Texts)[];
   /** Leaves alone what the store says that it holds: a start of the service need not read it all again. */
   readonly onlyNew?: boolean;
+  /** Gets a line now and then while a load is long. */
+  readonly say?: (line: string) => void;
   /** Ends the load after the batch that is being written. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -44,7 +47,7 @@ const LOAD_LIMITS: ReadLimits = { timeoutMs: 60_000, deadlineMs: 90_000 };
 export async function load(
   store: Store,
   paths: readonly string[],
-  { texts: folders = [], onlyNew = false, signal }: LoadOptions = {},
+  { texts: folders = [], onlyNew = false, say = () => {}, signal }: LoadOptions = {},
 ): Promise<LoadReport> {
   const patient = store.within(LOAD_LIMITS);
   const faults = new Faults();
@@ -54,16 +57,18 @@ export async function load(
   const texts = folders.length > 0 ? textsIn(folders) : undefined;
   const totals = { created: 0, updated: 0, unchanged: 0 };
   if (datasets.length === 0 && faults.count === 0) return { datasets: [], complete: [...complete], totals };
+  const progress = new Progress(say);
   const writer = await Writer.over(patient);
   const {
     datasets: checked,
     around,
     held,
     spans,
-  } = await check(datasets, patient, writer.intoNothing, texts, faults);
+  } = await check(datasets, patient, writer.intoNothing, { texts, faults, progress });
   if (faults.count > 0) throw new SeedError(faults);
 
-  const written = await write(datasets, { store: patient, writer, held, around, signal });
+  progress.steps = 2 * checked.reduce((sum, { records }) => sum + records, 0);
+  const written = await write(datasets, { store: patient, writer, held, around, progress, signal });
   const done = checked.map((it) => ({ ...it, counts: written.get(it.dataset) ?? {} }));
   for (const changes of done.flatMap(({ counts }) => Object.values(counts))) {
     for (const change of Object.keys(totals) as Change[]) totals[change] += changes[change];

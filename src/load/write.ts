@@ -8,6 +8,7 @@ import { type Counts, completeIn, holdsWhole, type Writer, writeLoad } from './l
 import { writeNodes } from './nodes';
 import { overlapped } from './overlapped';
 import { batched, type Change, isLeaf, isNode, Meant, plan } from './plan';
+import type { Progress } from './progress';
 import { type Loaded, recordsAgain } from './record';
 import { writeRelationships } from './relationships';
 import { type Read, type Stored, storedOf } from './stored';
@@ -18,6 +19,8 @@ export interface Writing {
   readonly writer: Writer;
   readonly held: Held;
   readonly around: Surroundings;
+  /** Counts steps: each record is looked at twice. */
+  readonly progress: Progress;
   /** Ends the load after the batch that is being written. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -66,6 +69,7 @@ async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due
       (counts[loaded.kind.type] as Record<Change, number>)[change] += 1;
       if (change !== 'unchanged') changes.set(id, change);
     }
+    writing.progress.written(batch.length);
     const nodes = batch.filter(isNode).filter((it) => changes.has(it.id) && !canWait(it));
     if (nodes.length === 0) return;
     await writer.locked(async (tx, alone) => {
@@ -92,6 +96,7 @@ async function writeRest(
       if (!alone) await findAgain(tx, batch, held);
       await writeRelated(tx, dataset.name, batch, held);
     }, dataset);
+    writing.progress.written(batch.length);
     held.age(batch.map(({ id }) => id));
     touched.note(batch, (id) => changes.get(id) !== 'created');
   });
