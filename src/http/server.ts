@@ -144,6 +144,12 @@ function routes(app: FastifyInstance, apollo: ApolloServer<Context>, store: Stor
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    // A browser that opens the address; Apollo would speak of forged requests.
+    preHandler: async ({ method, query }, reply) => {
+      if (method === 'GET' && !('query' in (query as object))) {
+        return reply.code(400).send(errorBody('BAD_USER_INPUT', NO_QUERY));
+      }
+    },
     handler: fastifyApolloHandler(apollo, { context: async () => contextOver(store) }),
   });
   app.get('/', async () => ({ name: 'newsgraph', graphql: '/graphql', alive: '/livez', ready: '/readyz' }));
@@ -155,6 +161,9 @@ function routes(app: FastifyInstance, apollo: ApolloServer<Context>, store: Stor
       : reply.code(503).send(errorBody('SERVICE_UNAVAILABLE', 'The graph store does not answer.')),
   );
 }
+
+const NO_QUERY =
+  'This is a GraphQL API: send {"query": "…"} to this address by POST, as application/json; a GraphQL client does.';
 
 const errorBody = (code: ErrorCode, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
