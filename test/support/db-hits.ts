@@ -4,18 +4,20 @@ import { compile } from '../../src/projection/compile';
 import type { Context } from '../../src/projection/context';
 import { type Given, storeAddress, theSchema } from './given';
 
+type Variables = Readonly<Record<string, unknown>>;
+
 const hitsOf = ({ dbHits, children }: ProfiledPlan): number =>
   dbHits + children.reduce((sum, it) => sum + hitsOf(it), 0);
 
 /** Profiles for the tests of a block: looks into the store that a query takes. */
-export function useDbHits(given: Given): (source: string) => Promise<number> {
+export function useDbHits(given: Given): (source: string, variables?: Variables) => Promise<number> {
   let driver: Driver;
   beforeAll(() => {
     const { uri, username, password } = storeAddress();
     driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
   });
   afterAll(() => driver.close());
-  return async (source) => {
+  return async (source, variableValues) => {
     let hits = 0;
     const contextValue: Context = {
       store: given.store,
@@ -28,7 +30,7 @@ export function useDbHits(given: Given): (source: string) => Promise<number> {
         return decode(records[0]?.get('value'));
       },
     };
-    const { errors } = await graphql({ schema: theSchema(), source, contextValue });
+    const { errors } = await graphql({ schema: theSchema(), source, contextValue, variableValues });
     expect(errors).toBeUndefined();
     return hits;
   };

@@ -1,0 +1,90 @@
+/**
+ * How latency grows, with the graph and with the page: `npm run bench:growth`. docs/performance.md says how it is read.
+ */
+import 'reflect-metadata';
+import { Command } from 'commander';
+import type { Sample } from './harness';
+import { measureGraph } from './measure';
+import { interruptible, type Memory, print, say, whole, withMemory } from './options';
+import { caption, firstTable, growthTable, sizesIn } from './report';
+import { circumstances, newest, type Results, save, writeBetweenMarkers, writeChart } from './results';
+import { compareWays, wayFor } from './store';
+import { type Question, suite } from './suite';
+import { chart } from './svg';
+
+const KIND = 'growth-';
+
+interface Options extends Memory {
+  readonly sizes: readonly number[];
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  readonly save: boolean;
+  readonly report?: true;
+}
+
+const program = withMemory(new Command('npm run bench:growth --'))
+  .description('Measures the product alone on graphs of several sizes, and with pages of several sizes.')
+  .option(
+    '--sizes <n,n,…>',
+    'events of the graphs',
+    (text) => text.split(',').map(whole),
+    [10_000, 100_000, 1_000_000],
+  )
+  .option('--rounds <n>', 'how often everything is measured', whole, 3)
+  .option('--seconds <n>', 'how long a query is asked in a round', whole, 2)
+  // One at a time: with more, latency would be that of a queue.
+  .option('--connections <n>', 'clients that ask at once', whole, 1)
+  .option('--no-save', 'prints the tables alone')
+  .option('--report', 'writes the newest results into docs/performance.md, and measures nothing');
+
+/** The queries of the suite that ask for a page, with pages of other sizes. */
+const withFirst: readonly Question[] = suite.flatMap((question) =>
+  ['deep', 'list'].includes(question.name)
+    ? [1, 10, 100].map((first) => ({
+        ...question,
+        name: `${question.name} first ${first}`,
+        newsgraph: question.newsgraph.replace(/first: \d+/, `first: ${first}`),
+      }))
+    : [],
+);
+
+async function growth(options: Options, signal: AbortSignal): Promise<void> {
+  const { sizes, heap, pageCache, rounds, seconds, connections } = options;
+  const settings = { heap, pageCache, rounds, seconds, connections };
+  const samples: Sample[] = [];
+  let neo4j = '';
+  if (sizes.some((it) => wayFor(it) === 'import')) await compareWays({ say, heap, pageCache, signal });
+  for (const events of sizes) {
+    const questions = events === sizes[0] ? [...suite, ...withFirst] : suite;
+    const way = wayFor(events);
+    const found = await measureGraph({
+      ...settings,
+      events,
+      way,
+      contenders: ['newsgraph'],
+      questions,
+      say,
+      signal,
+    });
+    samples.push(...found.samples);
+    neo4j = found.neo4j;
+  }
+  const results: Results = { ...circumstances(neo4j), settings, samples };
+  print(`${growthTable(results)}\n\n${firstTable(results)}`);
+  if (options.save) say(`kept in ${save(results, KIND)}`);
+}
+
+function report(): void {
+  const results = newest(KIND);
+  writeChart('growth.svg', chart(sizesIn(results)));
+  writeBetweenMarkers(
+    'growth',
+    `${caption(results)}\n\n${growthTable(results)}\n\n${firstTable(results)}\n\n![p50 by size of the graph](growth.svg)`,
+  );
+}
+
+void interruptible(async (signal) => {
+  const options = program.parse().opts<Options>();
+  return options.report ? report() : growth(options, signal);
+});
