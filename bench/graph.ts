@@ -2,7 +2,7 @@ import { Random } from '../test/projection/random/random';
 
 /**
  * The graph of the bench: the same arguments give the same records. Meetings of officials, with places, articles,
- * evidence and offices; degrees are skewed, and one official, the hub, is in a sixth of all events. What a query of
+ * evidence and offices; degrees are skewed, and one official, the hub, is in every third or fourth event. What a query of
  * the suite finds does not grow with the graph, except at the hub.
  */
 
@@ -21,7 +21,7 @@ const SYLLABLES = 'ba da fi gu ka li mu na pi ra su ta vi zu lu ni'.split(' ');
 /** How many there are of each, beside events. */
 export const sizesOf = (events: number) => ({
   // Even: each has a partner.
-  officials: 2 * Math.max(20, Math.round(events / 12)),
+  officials: 2 * Math.max(MIDDLING + 1, Math.round(events / 12)),
   organizations: 40,
   places: Math.min(5_000, Math.max(10, Math.round(events / 150))),
 });

@@ -39,7 +39,7 @@ export async function interruptible(work: (signal: AbortSignal) => Promise<void>
   try {
     await work(controller.signal);
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
+    say(controller.signal.aborted ? 'stopped' : (error as Error).message);
     process.exitCode = 1;
   }
 }
