@@ -71,7 +71,7 @@ export function periodOf({ args, param }: Building, event: string): Period {
 const ACTORS: readonly unknown[] = ['official', 'organization'];
 
 /** An id of an actor. @throws BadInputError for any other text */
-function checkActor(id: string, argument: string): void {
+export function checkActor(id: string, argument: string): void {
   const type = idType(id);
   if (ACTORS.includes(type)) return;
   throw new BadInputError(

@@ -2,7 +2,7 @@ import { type Label, labelOf } from '../../model/id';
 import type { Args, Building } from '../../projection/read';
 import { contactShape } from './args';
 import { named } from './named';
-import type { Side } from './side';
+import { type Part, type Side, sidesOf } from './side';
 
 /** Two sides, given as the arguments `a` and `b`. */
 
@@ -27,4 +27,21 @@ export function two(build: Building): { a: Side; b: Side; text: string } {
     b: { self: b, isOrganization: label.b === 'Organization' },
     text: `${found(a, 'a')} ${found(b, 'b')}`,
   };
+}
+
+/** Clauses that find who took part for the other side; who acts for both sides counts for neither. */
+export function bothIn(mine: Part, their: Part, one: Side, other: Side, build: Building): string {
+  const took = `MATCH (${mine.event})<-[${their.part}:TOOK_PART_IN]-`;
+  const apart = `${their.actor} <> ${mine.actor}`;
+  if (!other.isOrganization)
+    return `${took}(${other.self}) WITH *, ${other.self} AS ${their.actor} WHERE ${apart}`;
+  const { sides } = named(build, 'sides');
+  const offOne = one.isOrganization ? ` AND NOT ${one.self} IN ${sides}` : '';
+  const { actor, part, event } = their;
+  return (
+    `${took}(${actor}:Official|Organization) WHERE ${apart} ` +
+    `WITH *, ${sidesOf(their, build)} AS ${sides} WHERE ${other.self} IN ${sides}${offOne} ` +
+    `WITH DISTINCT ${mine.actor}, ${mine.part}, ${part}, ${event} ` +
+    `WITH *, ${sidesOf(mine, build)} AS ${sides} WHERE NOT ${other.self} IN ${sides}`
+  );
 }

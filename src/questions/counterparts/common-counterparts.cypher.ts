@@ -1,11 +1,10 @@
 import { question } from '../../projection/question';
 import { anew } from '../contact/anew';
 import { eachActor } from '../contact/each-actor';
+import { eventsOf, type Met, metBy, mostFirst } from '../contact/met';
 import { named } from '../contact/named';
 import { isCut } from '../contact/side';
 import { labelsOfTwo, two, twoShape } from '../contact/two';
-import { mostFirst } from './counterparts.type';
-import { eventsOf, type Met, metBy } from './met';
 
 /**
  * Whom two both met, those first whom both met often: by the smaller number, then by the larger one, then by id.

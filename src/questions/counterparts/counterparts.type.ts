@@ -11,14 +11,10 @@ import { anew } from '../contact/anew';
 import { CONTACT_ARGS, contactShape } from '../contact/args';
 import { Contacts } from '../contact/contacts.type';
 import { eachActor } from '../contact/each-actor';
+import { eventsOf, metBy, mostFirst } from '../contact/met';
 import { named } from '../contact/named';
 import { MOST } from '../contact/rules';
 import { isCut } from '../contact/side';
-import { eventsOf, metBy } from './met';
-
-/** Sorts by most first, then by id. */
-export const mostFirst = (...counts: string[]): string =>
-  counts.map((it) => `right('000000000' + toString(999999999 - ${it}), 9) + '|'`).join(' + ');
 
 const lastKey = ({ met }: Bound) => `last([it IN ${met} WHERE it.date IS NOT NULL]).sortKey`;
 

@@ -4,8 +4,8 @@ import { anew } from '../contact/anew';
 import { anyKinds, contactKinds } from '../contact/args';
 import { named } from '../contact/named';
 import { counts, isContact, supported, wholesOf } from '../contact/rules';
-import { freshPart, isCut, type Part, partsOf, type Side, sidesOf } from '../contact/side';
-import { labelsOfTwo, two, twoShape } from '../contact/two';
+import { freshPart, isCut, partsOf, type Side } from '../contact/side';
+import { bothIn, labelsOfTwo, two, twoShape } from '../contact/two';
 
 /** How two were in an event. Of an event in which they had several parts, the lowest holds. */
 const STATES = ['met', 'listed', 'lost', 'listedLost'] as const;
@@ -83,21 +83,4 @@ function inOrder(a: Side, b: Side, build: Building): { one: Side; other: Side; b
     offices ? ` + COUNT { (${self})<-[:PART_OF*0..8]-()<-[:IN]-() }` : '';
   const size = (it: Side) => `COUNT { (${it.self})-[:TOOK_PART_IN]->() }${positions(it)}`;
   return { ...sides, both: `CASE WHEN ${size(a)} <= ${size(b)} THEN ${pair(a, b)} ELSE ${pair(b, a)} END` };
-}
-
-/** Clauses that find who took part for the other side; who acts for both sides counts for neither. */
-function bothIn(mine: Part, their: Part, one: Side, other: Side, build: Building): string {
-  const took = `MATCH (${mine.event})<-[${their.part}:TOOK_PART_IN]-`;
-  const apart = `${their.actor} <> ${mine.actor}`;
-  if (!other.isOrganization)
-    return `${took}(${other.self}) WITH *, ${other.self} AS ${their.actor} WHERE ${apart}`;
-  const { sides } = named(build, 'sides');
-  const offOne = one.isOrganization ? ` AND NOT ${one.self} IN ${sides}` : '';
-  const { actor, part, event } = their;
-  return (
-    `${took}(${actor}:Official|Organization) WHERE ${apart} ` +
-    `WITH *, ${sidesOf(their, build)} AS ${sides} WHERE ${other.self} IN ${sides}${offOne} ` +
-    `WITH DISTINCT ${mine.actor}, ${mine.part}, ${part}, ${event} ` +
-    `WITH *, ${sidesOf(mine, build)} AS ${sides} WHERE NOT ${other.self} IN ${sides}`
-  );
 }

@@ -1,8 +1,8 @@
 import type { Building } from '../../projection/read';
-import { contactKinds } from '../contact/args';
-import { named } from '../contact/named';
-import { counts, isContact, supported, wholesOf } from '../contact/rules';
-import { freshPart, partsOf, type Side, sidesOf } from '../contact/side';
+import { contactKinds } from './args';
+import { named } from './named';
+import { counts, isContact, supported, wholesOf } from './rules';
+import { freshPart, partsOf, type Side, sidesOf } from './side';
 
 /**
  * Whom an actor met, as clauses over rows `[who, event, wholes]`.
@@ -16,8 +16,12 @@ export interface Met {
   readonly order: string;
 }
 
-/** Clauses that bind such rows. */
-export function metBy(side: Side, build: Building): Met {
+/**
+ * Clauses that bind such rows.
+ *
+ * @param among a list of those who are looked for; all unless given
+ */
+export function metBy(side: Side, build: Building, among?: string): Met {
   const { whole, wholes, sides } = named(build, 'whole', 'wholes', 'sides');
   const mine = freshPart(build);
   const { actor, part, event } = { ...freshPart(build), event: mine.event };
@@ -28,7 +32,7 @@ export function metBy(side: Side, build: Building): Met {
       `AND ${isContact(event, build.param(contactKinds))} ` +
       `WITH ${mine.actor}, ${event}, COLLECT { ${wholesOf(event, whole)} RETURN ${whole} } AS ${wholes} ` +
       `MATCH (${event})<-[${part}:TOOK_PART_IN]-(${actor}:Official|Organization) ` +
-      `WHERE ${actor} <> ${mine.actor} AND ${counts(part)} AND ${supported(part)} ` +
+      `WHERE ${among ? `${actor} IN ${among} AND ` : ''}${actor} <> ${mine.actor} AND ${counts(part)} AND ${supported(part)} ` +
       (side.isOrganization
         ? `WITH *, ${sidesOf({ actor, part, event }, build)} AS ${sides} WHERE NOT ${side.self} IN ${sides} `
         : '') +
@@ -37,6 +41,10 @@ export function metBy(side: Side, build: Building): Met {
     order: `${actor}, ${event}.sortKey`,
   };
 }
+
+/** Sorts by most first, then by id. */
+export const mostFirst = (...counts: string[]): string =>
+  counts.map((it) => `right('000000000' + toString(999999999 - ${it}), 9) + '|'`).join(' + ');
 
 /**
  * Clauses that make of such rows a list of events, without those of which a part is among them.
