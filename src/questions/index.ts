@@ -8,6 +8,8 @@ import { disagreementsOfEvent } from './disagreements/disagreements.cypher';
 import { DisagreementsResolver } from './disagreements/disagreements.resolver';
 import { encountersOf } from './encounters/encounters.cypher';
 import { EncountersResolver } from './encounters/encounters.resolver';
+import { graphOf } from './graph/graph.cypher';
+import { GraphResolver } from './graph/graph.resolver';
 import { nodesById } from './node/node.cypher';
 import { NodeResolver } from './node/node.resolver';
 import { officeHoldersOf } from './office-holders/office-holders.cypher';
@@ -22,6 +24,7 @@ export const questionResolvers: readonly ClassType[] = [
   CounterpartsResolver,
   DisagreementsResolver,
   EncountersResolver,
+  GraphResolver,
   NodeResolver,
   OfficeHoldersResolver,
   PossibleDuplicatesResolver,
@@ -32,6 +35,7 @@ export const questions: readonly Question[] = [
   commonCounterpartsOf,
   disagreementsOfEvent,
   encountersOf,
+  graphOf,
   nodesById,
   officeHoldersOf,
   possibleDuplicates,

@@ -51,6 +51,17 @@ const ROOTS: [string, string][] = [
     ],
   ]),
   ['Query.alsoPresent', '{ alsoPresent(event: "event:sample-meeting") { nodes { role } totalCount } }'],
+  ...[
+    ['official:sample-minister'],
+    ['organization:sample-ministry', 'organization:sample-government'],
+    BOTH,
+  ].flatMap((ids): [string, string][] => [
+    [
+      `Query.graph of ${ids.join()}`,
+      `{ graph(ids: ${JSON.stringify(ids)}, during: "2015") { total truncated nodes { id } edges { count } } }`,
+    ],
+    [`Query.graph of ${ids.join()}, two steps`, `{ graph(ids: ${JSON.stringify(ids)}, depth: 2) { total } }`],
+  ]),
   ['Query.search', '{ search(text: "lavr") { score matched node { id } } }'],
 ];
 

@@ -52,6 +52,9 @@ const WAYS: Record<string, (inner: string) => string> = {
   Capacity: (inner) => `{ statement(id: "statement:sample-quote") { capacity ${inner} } }`,
   Encounters: (inner) => `{ encounters(${TWO}) ${inner} }`,
   KindCount: (inner) => `{ encounters(${TWO}) { byKind ${inner} } }`,
+  ContactGraph: (inner) => `{ graph(ids: ["official:sample-minister"]) ${inner} }`,
+  ContactNode: (inner) => `{ graph(ids: ["official:sample-minister"]) { nodes ${inner} } }`,
+  ContactLink: (inner) => `{ graph(ids: ["official:sample-minister"]) { edges ${inner} } }`,
   Counterpart: (inner) => `{ official(id: "official:x") { counterparts { nodes ${inner} } } }`,
   OfficeHolder: (inner) =>
     `{ officeHolders(position: "position:sample-minister", asOf: "2015-12-28") { nodes ${inner} truncated } }`,

@@ -78,6 +78,40 @@ describe('contacts of a hub of 5,000 events', () => {
     expect(early).toBeLessThan((HUB / 32) * 40);
   });
 
+  const graph = (of: string, args = '') =>
+    `{ graph(ids: ["official:${of}"]${args}) { total truncated nodes { id count } edges { count byKind { count } } } }`;
+
+  test('the hub is in the graph of a leaf without being read, with who of its people met whom', async () => {
+    const hits = await dbHits(graph('leaf'));
+    // Those who are there beside the hub took part in HUB / PEOPLE events each.
+    expect(hits).toBeLessThan(LEAF * 60 + LEAF * (HUB / PEOPLE) * 20);
+    const { data } = await given.ask(graph('leaf'));
+    expect(data.graph.truncated).toBe(false);
+    expect(data.graph.nodes[1].id).toBe('official:hub');
+  });
+
+  test('the graph of the hub costs what its counterparts cost, and those of whom it shows', async () => {
+    const { data } = await given.ask(graph('hub', ', first: 100'));
+    expect(data.graph).toMatchObject({ total: 271, truncated: true });
+    expect(data.graph.nodes).toHaveLength(101);
+    expect(await dbHits(graph('hub', ', first: 100'))).toBeLessThan(HUB * 20 + 100 * (HUB / PEOPLE) * 20);
+    expect(await dbHits(graph('hub', ', during: "1990"'))).toBeLessThan((HUB / 32) * 45);
+  });
+
+  test('two steps from the hub are refused, and of a month are not', async () => {
+    const { errors } = await given.ask(graph('hub', ', depth: 2'));
+    expect(errors?.map(({ message, originalError }) => ({ ...originalError, message }))).toMatchObject([
+      {
+        code: 'QUERY_TOO_EXPENSIVE',
+        message: expect.stringMatching(/100/),
+        hint: expect.stringMatching(/during.*kinds/),
+      },
+    ]);
+    const month = await given.ask(graph('hub', ', depth: 2, during: "1990-02"'));
+    expect(month.errors).toBeUndefined();
+    expect(month.data.graph.total).toBeLessThan(PEOPLE);
+  });
+
   test('a page of 100 takes no more memory than one transaction may have', async () => {
     const { data, errors } = await given.ask(
       '{ official(id: "official:hub") { counterparts(first: 100) { totalCount truncated nodes { actor { name } count inPerson } } } }',

@@ -68,6 +68,8 @@ const ELSEWHERE = new Set([
   'counterparts',
   'commonCounterparts',
   'alsoPresent',
+  'graph',
+  'timeline',
 ]);
 
 const DEEP: Likely = { filter: 0.2, order: 0.4 };

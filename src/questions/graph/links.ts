@@ -1,0 +1,97 @@
+import type { Building } from '../../projection/read';
+import { contactKinds } from '../contact/args';
+import { metBy } from '../contact/met';
+import { named } from '../contact/named';
+import { counts, isContact, supported, wholesOf } from '../contact/rules';
+import { freshPart, partsOf, type Side } from '../contact/side';
+import { bothIn } from '../contact/two';
+
+/** Who of those shown met whom. */
+
+/** Most participations that are read for links among neighbours. */
+export const MOST_WALKED = 20_000;
+
+/** What links are made of, as expressions of lists. */
+interface Shown {
+  readonly asked: string;
+  /** Organizations among them, where there are several. */
+  readonly organizations: string | undefined;
+  /** Rows `[whom, event, wholes, who asks]`. */
+  readonly rows: string;
+  readonly neighbours: string;
+  readonly walks: string;
+}
+
+/**
+ * Clauses that bind `walks`: rows of a neighbour, those who took part in more than they did, and whether links of
+ * theirs are looked for. So a hub is found from those who know it, and is not read itself.
+ */
+export function bindWalks(neighbours: string, walks: string, build: Building): string {
+  const { actor, degree, ordered } = named(build, 'actor', 'degree', 'ordered');
+  return (
+    `WITH *, COLLECT { UNWIND ${neighbours} AS ${actor} ` +
+    `WITH ${actor}, COUNT { (${actor})-[:TOOK_PART_IN]->() } AS ${degree} ` +
+    `RETURN [${actor}, ${degree}] ORDER BY ${degree}, ${actor}.id } AS ${ordered} ` +
+    `WITH *, [at IN range(0, size(${ordered}) - 2) | [${ordered}[at][0], [it IN ${ordered}[at + 1..] | it[0]], ` +
+    `reduce(sum = 0, it IN ${ordered}[..at + 1] | sum + it[1]) <= ${MOST_WALKED}]] AS ${walks}`
+  );
+}
+
+/** The condition that some of them are not looked for. */
+export const isWalkCut = (walks: string): string => `any(it IN ${walks} WHERE NOT it[2])`;
+
+/**
+ * An expression of a list of rows `[[from, to], event, wholes]`, each pair's together and by date.
+ *
+ * Cost: of links between neighbours, the parts of all but the one who has most, MOST_WALKED of them, and who else took
+ *       part in those that are contacts; of organizations that are asked for, what encounters of each two cost.
+ */
+export function linksOf(shown: Shown, build: Building): string {
+  const branches = [
+    ofAsked(shown),
+    betweenNeighbours(shown, build),
+    ...(shown.organizations ? [betweenOrganizations(shown.organizations, build)] : []),
+  ];
+  const bound = [shown.asked, shown.rows, shown.neighbours, shown.walks].join(', ');
+  return `COLLECT { CALL (${bound}) { ${branches.join(' UNION ALL ')} } RETURN link ORDER BY link[0], link[1].sortKey }`;
+}
+
+/**
+ * Links of those asked for. Two of them stand in the rows of both: of an organization and an official, the organization's
+ * hold, as they have who acted for it; two organizations are looked at by themselves.
+ */
+function ofAsked({ asked, rows, neighbours }: Shown): string {
+  const once = 'row[0]:Official AND (row[3]:Organization OR row[3].id < row[0].id)';
+  return (
+    `UNWIND ${rows} AS row WITH row WHERE row[0] IN ${neighbours} OR row[0] IN ${asked} AND ${once} ` +
+    `RETURN [[row[3], row[0]], row[1], row[2]] AS link`
+  );
+}
+
+function betweenNeighbours({ walks }: Shown, build: Building): string {
+  const { walk, self, others } = named(build, 'walk', 'self', 'others');
+  const met = metBy({ self, isOrganization: false }, build, others);
+  return (
+    `UNWIND [it IN ${walks} WHERE it[2]] AS ${walk} WITH ${walk}[0] AS ${self}, ${walk}[1] AS ${others} ` +
+    `CALL (${self}, ${others}) { ${met.text} RETURN [${met.row}] AS row } ` +
+    `RETURN [[${self}, row[0]], row[1], row[2]] AS link`
+  );
+}
+
+/** As encounters has it: who was in both counts for neither. */
+function betweenOrganizations(organizations: string, build: Building): string {
+  const { at, one, other, whole } = named(build, 'at', 'one', 'other', 'whole');
+  const mine = freshPart(build);
+  const their = { ...freshPart(build), event: mine.event };
+  const sides = [one, other].map((self) => ({ self, isOrganization: true })) as [Side, Side];
+  const { event } = mine;
+  return (
+    `UNWIND range(0, size(${organizations}) - 2) AS ${at} UNWIND ${organizations}[${at} + 1..] AS ${other} ` +
+    `WITH ${organizations}[${at}] AS ${one}, ${other} CALL (${one}, ${other}) { ` +
+    `${partsOf(sides[0], mine, build)} WITH * WHERE ${counts(mine.part)} AND ${supported(event, mine.part)} ` +
+    `AND ${isContact(event, build.param(contactKinds))} ${bothIn(mine, their, ...sides, build)} ` +
+    `WITH * WHERE ${counts(their.part)} AND ${supported(their.part)} WITH DISTINCT ${event} ` +
+    `RETURN ${event}, COLLECT { ${wholesOf(event, whole)} RETURN ${whole} } AS wholes } ` +
+    `RETURN [[${one}, ${other}], ${event}, wholes] AS link`
+  );
+}
