@@ -9,6 +9,7 @@ import {
   HolderFilter,
   OfficeHolderFilter,
   SourceFilter,
+  StayFilter,
   SubjectFilter,
 } from './interfaces.filter';
 import { load } from './load';
@@ -49,5 +50,6 @@ export const sharedFilters: readonly ClassType[] = [
   HolderFilter,
   OfficeHolderFilter,
   SourceFilter,
+  StayFilter,
   SubjectFilter,
 ];

@@ -58,6 +58,12 @@ export class HolderFilter {
   tenure?: object;
 }
 
+@GraphFilter('Which stays.')
+export class StayFilter {
+  @Through('EventFilter', 'The event meets this.', ({ self }) => ({ text: `(${self})`, at: { self } }))
+  event?: object;
+}
+
 @GraphFilter('Which subjects.')
 export class SubjectFilter {
   @AnyIds() ids?: string[];

@@ -10,6 +10,8 @@ import { encountersOf } from './encounters/encounters.cypher';
 import { EncountersResolver } from './encounters/encounters.resolver';
 import { graphOf } from './graph/graph.cypher';
 import { GraphResolver } from './graph/graph.resolver';
+import { itineraryOf } from './itinerary/itinerary.cypher';
+import { ItineraryResolver } from './itinerary/itinerary.resolver';
 import { nodesById } from './node/node.cypher';
 import { NodeResolver } from './node/node.resolver';
 import { officeHoldersOf } from './office-holders/office-holders.cypher';
@@ -25,6 +27,7 @@ export const questionResolvers: readonly ClassType[] = [
   DisagreementsResolver,
   EncountersResolver,
   GraphResolver,
+  ItineraryResolver,
   NodeResolver,
   OfficeHoldersResolver,
   PossibleDuplicatesResolver,
@@ -36,6 +39,7 @@ export const questions: readonly Question[] = [
   disagreementsOfEvent,
   encountersOf,
   graphOf,
+  itineraryOf,
   nodesById,
   officeHoldersOf,
   possibleDuplicates,

@@ -27,10 +27,8 @@ function least(type: GraphQLNamedType): string {
   const fields = type.getFields();
   if (fields.nodes && fields.pageInfo)
     return `{ nodes ${least(getNamedType(fields.nodes.type))} totalCount }`;
-  return `{ ${Object.values(fields)
-    .filter((it) => isLeafType(getNamedType(it.type)))
-    .map((it) => it.name)
-    .join(' ')} }`;
+  const leaves = Object.values(fields).filter((it) => isLeafType(getNamedType(it.type)));
+  return `{ ${leaves.map((it) => it.name).join(' ') || '__typename'} }`;
 }
 
 /** Values for arguments that have to be given. */
@@ -59,6 +57,8 @@ const WAYS: Record<string, (inner: string) => string> = {
   OfficeHolder: (inner) =>
     `{ officeHolders(position: "position:sample-minister", asOf: "2015-12-28") { nodes ${inner} truncated } }`,
   Holder: (inner) => `{ position(id: "position:x") { holders { nodes ${inner} } } }`,
+  Itinerary: (inner) => `{ itinerary(official: "official:sample-minister", during: "2015-12") ${inner} }`,
+  Stay: (inner) => `{ itinerary(official: "official:sample-minister") { stays { nodes ${inner} } } }`,
   Gap: (inner) => `{ position(id: "position:x") { holders { nodes { gapBefore ${inner} } } } }`,
   CommonCounterpart: (inner) => `{ commonCounterparts(${TWO}) { nodes ${inner} } }`,
 };

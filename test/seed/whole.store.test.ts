@@ -127,6 +127,54 @@ describe('an analyst asks the article and the whole register', () => {
     expect(event.participants.nodes[0].capacity).toMatchObject({ basis: 'STATED' });
   });
 
+  test('who was Secretary of State on a day, and who may have been in a month', async () => {
+    const on = (asOf: string) =>
+      `officeHolders(position: "position:us-secretary-of-state", asOf: "${asOf}") { nodes { match official { id } } }`;
+    const found = await given.ask(
+      `{ day: ${on('2015-12-29')} month: ${on('2017-01')} century: ${on('1900')} }`,
+    );
+    const holders = (nodes: { match: string; official: { id: string } }[]) =>
+      nodes.map(({ match, official }) => `${match} ${official.id}`);
+    expect(holders(found.data.day.nodes)).toEqual([`CERTAIN ${KERRY}`]);
+    // He left on the 20th; his successor came on 1 February.
+    expect(holders(found.data.month.nodes)).toEqual([`POSSIBLE ${KERRY}`]);
+    // The article, which calls Kerry so on one day of 2015, makes nobody a possible one of 1900.
+    expect(holders(found.data.century.nodes)).toEqual(['CERTAIN official:pocom:hay-john-milton']);
+  });
+
+  test('where Kerry was in December 2015, in whose company he was nowhere by telephone', async () => {
+    const { itinerary } = await ask(
+      `{ itinerary(official: "${KERRY}", during: "2015-12") { stays { nodes { from { text } to { text } places(filter: {kinds: [CITY]}) { nodes { name } } gapBefore { from to } } }
+         unplaced { totalCount } undated { totalCount } truncated } }`,
+    );
+    // biome-ignore lint/suspicious/noExplicitAny: an answer of any shape
+    const stays = itinerary.stays.nodes.map(({ from, to, places, gapBefore }: any) =>
+      [
+        ...(gapBefore ? [`(${gapBefore.from}..${gapBefore.to})`] : []),
+        places.nodes.map(({ name }: { name: string }) => name).join(),
+        from.text.slice(8),
+        ...(to ? [to.text.slice(8)] : []),
+      ].join(' '),
+    );
+    expect(stays).toEqual([
+      'Paris 01',
+      'Brussels 01 02',
+      'Pristina 02',
+      'Belgrade 02 03',
+      'Nicosia 03',
+      'Athens 04',
+      '(2015-12-05..2015-12-07) Paris 08 12',
+      'Rome 12 15',
+      'Paris 14',
+      'Moscow 15',
+    ]);
+    expect(itinerary).toMatchObject({
+      unplaced: { totalCount: 0 },
+      undated: { totalCount: 0 },
+      truncated: false,
+    });
+  });
+
   test.each(['Лавров', 'Sergei Lavrov', 'lavrov serg'])('who is meant by %s', async (text) => {
     const { search } = await ask(`{ search(text: "${text}", first: 3) { node { id } } }`);
     expect(search[0]).toEqual({ node: { id: LAVROV } });

@@ -60,6 +60,10 @@ export function isInPerson(event: string): string {
   );
 }
 
+/** Those involved were in one place, contact or not. */
+export const isInOnePlace = (event: string): string =>
+  `(${isInPerson(event)} OR (${event}.medium = 'IN_PERSON' AND NOT ${isDisputed(event, 'medium')}))`;
+
 /** The events that an event is a part of, as clauses that bind `whole`. */
 export const wholesOf = (event: string, whole: string): string =>
   `MATCH (${event})-[:PART_OF*1..10]->(${whole}:Event)`;
