@@ -15,7 +15,7 @@ import { matched, type Selected } from './text';
  */
 
 /** Keys of rows that stand together; a lower rank comes before a higher one, whatever the keys. */
-interface Range {
+export interface Range {
   readonly rank: 0 | 1;
   /** The property that holds the key, where it is not the order's own. */
   readonly property?: string;
@@ -28,7 +28,7 @@ const whole = (rank: 0 | 1, low: string, high: string): Range => ({
   where: [],
   within: () => [low, high],
 });
-const ALL = [whole(0, '', LAST_KEY)];
+export const ALL: readonly Range[] = [whole(0, '', LAST_KEY)];
 const DATED_FIRST = [whole(0, '', UNDATED), whole(1, UNDATED, LAST_KEY)];
 
 /** Property of what has no date within 400 days for certain: its `sortKey`; see `wideKeyOf`. */
@@ -186,7 +186,7 @@ export class PagePlan {
   }
 }
 
-const supported = (self: string) => `${self}.unsupported IS NULL`;
+export const supported = (self: string) => `${self}.unsupported IS NULL`;
 
 /** @throws BadInputError never: the schema knows the values */
 function chosenOrder(type: string, match: Match, { orderBy }: Args): Order {
@@ -196,7 +196,7 @@ function chosenOrder(type: string, match: Match, { orderBy }: Args): Order {
 }
 
 /** What begins near the window, what is marked as wide, whenever it began, and of that what tells its end alone. */
-const periodRanges = (
+export const periodRanges = (
   self: string,
   { dated, descending }: Order,
   range: NonNullable<Filtered['range']>,

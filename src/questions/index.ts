@@ -20,6 +20,8 @@ import { possibleDuplicates } from './possible-duplicates/possible-duplicates.cy
 import { PossibleDuplicatesResolver } from './possible-duplicates/possible-duplicates.resolver';
 import { SEARCH_INDEX, searchNodes } from './search/search.cypher';
 import { SearchResolver } from './search/search.resolver';
+import { timelineOf } from './timeline/timeline.cypher';
+import { TimelineResolver } from './timeline/timeline.resolver';
 
 /** What is asked across node types: a new question is its folder and a line in each of these. */
 export const questionResolvers: readonly ClassType[] = [
@@ -32,6 +34,7 @@ export const questionResolvers: readonly ClassType[] = [
   OfficeHoldersResolver,
   PossibleDuplicatesResolver,
   SearchResolver,
+  TimelineResolver,
 ];
 export const questions: readonly Question[] = [
   alsoPresentAt,
@@ -44,5 +47,6 @@ export const questions: readonly Question[] = [
   officeHoldersOf,
   possibleDuplicates,
   searchNodes,
+  timelineOf,
 ];
 export const questionIndexes: readonly string[] = [OFFICES_INDEX, SEARCH_INDEX];

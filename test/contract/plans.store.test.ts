@@ -38,6 +38,10 @@ const ROOTS: [string, string][] = [
     `Query.events by ${name}`,
     `{ events(filter: ${filter}) { nodes { id } totalCount } }`,
   ]),
+  ...[['nothing', 'null'], ...FILTERED].map(([name, filter]): [string, string] => [
+    `Query.timeline by ${name}`,
+    `{ timeline(filter: ${filter}, by: MONTH) { buckets { count } unknown { count } total truncated } }`,
+  ]),
   ['Query.node', '{ node(id: "event:x") { id } }'],
   ['Query.nodes', '{ nodes(ids: ["event:x", "official:x", "topic:x"]) { id } }'],
   ...SIDES.flatMap(([a, b]): [string, string][] => [

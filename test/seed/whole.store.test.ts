@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { load } from '../../src/load';
 import { describeShared } from '../readers/rows/files';
-import { rawTrips, tally } from '../readers/second-route';
+import { rawTrips, rawVisits, tally } from '../readers/second-route';
 import { useDbHits } from '../support/db-hits';
 import { useStore } from '../support/given';
 
@@ -14,6 +14,8 @@ const SEEDS = join(__dirname, '../../seed');
 
 /** Trips of Kerry's whose remark names Lavrov, by year: counted in the register's files. */
 const TRIPS_WITH_LAVROV = { 2013: 5, 2014: 5, 2015: 3, 2016: 5 };
+/** Visits that began in a year, of Americans abroad and of others in the US: counted in the same files. */
+const VISITS = { 1974: 111, 1999: 177, 2013: 133, 2014: 187, 2015: 130, 2016: 171 };
 /** Days on which those trips of his begin whose remark names Putin. */
 const DAYS_WITH_PUTIN = ['2013-05-07', '2015-05-12', '2015-12-15', '2016-03-23', '2016-07-14'];
 
@@ -105,6 +107,56 @@ describe('an analyst asks the article and the whole register', () => {
       expect(data[`b${i}`].counterparts.nodes).toContainEqual({ actor: { id: KERRY }, count });
   });
 
+  test('in which years Kerry and Lavrov met, by day or not', async () => {
+    const both = `filter: {participants: {all: ["${KERRY}", "${LAVROV}"]}}`;
+    const counts = 'buckets { period count } unknown { count } total truncated';
+    const { timeline: years } = await ask(`{ timeline(${both}) { ${counts} } }`);
+    const { timeline: days } = await ask(`{ timeline(${both}, by: DAY) { ${counts} } }`);
+    // The call is of 2015, too. Most trips are known by their first and last day.
+    expect(years).toEqual({
+      buckets: Object.entries(TRIPS_WITH_LAVROV).map(([period, count]) => ({
+        period,
+        count: count + (period === '2015' ? 1 : 0),
+      })),
+      unknown: { count: 0 },
+      total: 19,
+      truncated: false,
+    });
+    expect(days).toMatchObject({ unknown: { count: 15 }, total: 19 });
+  });
+
+  test('how many visits the register has of a year', async () => {
+    const { timeline } = await ask(
+      '{ timeline(filter: {kinds: [VISIT]}) { buckets { period count } unknown { count } truncated } }',
+    );
+    expect(timeline).toMatchObject({ unknown: { count: 0 }, truncated: false });
+    const years = timeline.buckets.filter(({ period }: { period: string }) => period in VISITS);
+    expect(
+      Object.fromEntries(
+        years.map(({ period, count }: { period: string; count: number }) => [period, count]),
+      ),
+    ).toEqual(VISITS);
+  });
+
+  test('to draw whom Kerry met: those that counterparts has, and no step farther without a period', async () => {
+    const { graph } = await ask(
+      `{ graph(ids: ["${KERRY}"], first: 50) { total truncated nodes { id depth count } edges { from to count } } }`,
+    );
+    const { official } = await ask(
+      `{ official(id: "${KERRY}") { counterparts(first: 50) { totalCount nodes { actor { id } count } } } }`,
+    );
+    const { nodes, totalCount } = official.counterparts;
+    expect(graph).toMatchObject({ total: totalCount, truncated: true });
+    expect(graph.nodes.slice(1)).toEqual(
+      nodes.map(({ actor, count }: Row) => ({ id: actor.id, depth: 1, count })),
+    );
+    const ids = new Set(graph.nodes.map(({ id }: { id: string }) => id));
+    for (const { from, to } of graph.edges) expect([ids.has(from), ids.has(to)]).toEqual([true, true]);
+    const farther = (args: string) => given.ask(`{ graph(ids: ["${KERRY}"], depth: 2${args}) { total } }`);
+    expect((await farther('')).errors?.[0]?.originalError).toMatchObject({ code: 'QUERY_TOO_EXPENSIVE' });
+    expect((await farther(', during: "2013-02"')).errors).toBeUndefined();
+  });
+
   test('for the call about Syria that certainly was in December 2015, with the words that say so', async () => {
     const { events } = await ask(
       `{ events(filter: {kinds: [PHONE_CALL], participants: {all: ["${KERRY}", "${LAVROV}"]}, about: {any: ["topic:syrian-crisis"]}, during: "2015-12", match: CERTAIN})
@@ -188,6 +240,12 @@ describe('an analyst asks the article and the whole register', () => {
       `{ official(id: "${KERRY}") { counterparts(during: "2015") { nodes { count } } } }`,
     ],
     [
+      'whom one met, to be drawn',
+      80_000,
+      `{ graph(ids: ["${KERRY}"], first: 50) { nodes { count } edges { count } truncated } }`,
+    ],
+    ['how much there was in each year', 100_000, '{ timeline { buckets { period count } truncated } }'],
+    [
       'whom two both met',
       60_000,
       `{ commonCounterparts(a: "${LAVROV}", b: "${PUTIN}") { nodes { countA countB } } }`,
@@ -204,6 +262,11 @@ describe('an analyst asks the article and the whole register', () => {
 
 describeShared('what the analyst is told', () => {
   const trips = () => rawTrips('secretary').filter(({ who }) => who === 'kerry-john-forbes');
+
+  test('is what the raw files say of a year', () => {
+    const all = [...rawTrips('secretary'), ...rawTrips('president'), ...rawVisits()];
+    expect(tally(all, ({ start }) => start.slice(0, 4))).toMatchObject(VISITS);
+  });
 
   test('is what the raw files say of Kerry', () => {
     const withLavrov = trips().filter(({ remarks }) => remarks.includes('Lavrov'));

@@ -8,7 +8,7 @@ import { CONTACT_KINDS, inCypher, isInPerson } from './rules';
 
 /** What is told of contacts: `met` is a list of events in order, those without a date last. */
 
-@ObjectType({ description: 'How many contacts were of one kind.', simpleResolvers: true })
+@ObjectType({ description: 'How many events were of one kind.', simpleResolvers: true })
 class KindCount {
   @Reads({ how: 'value', cypher: ({ self }) => self })
   @Field(() => EventKind, { description: 'The kind.' })
