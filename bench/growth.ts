@@ -56,7 +56,7 @@ async function growth(options: Options, signal: AbortSignal): Promise<void> {
   let neo4j = '';
   if (sizes.some((it) => wayFor(it) === 'import')) await compareWays({ say, heap, pageCache, signal });
   for (const events of sizes) {
-    const questions = events === sizes[0] ? [...suite, ...withFirst] : suite;
+    const questions = [...suite, ...withFirst];
     const way = wayFor(events);
     const found = await measureGraph({
       ...settings,

@@ -36,7 +36,7 @@ export const importArguments = (folder: string, files: Files): string[] =>
  * Writes the files of a graph into a folder.
  *
  * In:   groups as `graph` gives them.
- * Cost: memory for the first group; about 1 GB of files for a million events.
+ * Cost: memory for the first group; about 3 GB of files for a million events.
  */
 export function writeImportFiles(groups: Iterable<readonly Seed[]>, dataset: string, folder: string): Files {
   const files = new Files(folder);

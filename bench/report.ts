@@ -115,9 +115,10 @@ export function growthTable(results: Pick<Results, 'samples'>): string {
   );
 }
 
-/** Latency and bytes by size of the page. */
+/** Latency and bytes by size of the page, on the largest graph. */
 export function firstTable({ samples }: Pick<Results, 'samples'>): string {
-  const pages = samples.filter(({ query }) => FIRST.test(query));
+  const largest = Math.max(...samples.map(({ events }) => events ?? 0));
+  const pages = samples.filter(({ query, events }) => FIRST.test(query) && events === largest);
   const firsts = distinct(pages.map(({ query }) => FIRST.exec(query)?.[1] ?? ''));
   return table(
     ['query: p50 / p99 ms (bytes)', ...firsts.map((it) => `first: ${it}`)],

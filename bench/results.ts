@@ -44,11 +44,13 @@ export function circumstances(neo4j: string): Omit<Results, 'settings' | 'sample
       processor: cpus()[0]?.model ?? 'unknown',
       cores: cpus().length,
       memoryGiB: Math.round(totalmem() / 2 ** 30),
-      system: `${process.platform} ${release()}`,
+      system: `${process.platform} ${release().split('-')[0]}`,
     },
     versions: {
       node: process.version,
       neo4j,
+      // What it has beside `-XX:TieredStopAtLevel=1` (docs/decisions/0006).
+      java: process.env.JDK_JAVA_OPTIONS ?? 'as the product runs it',
       '@apollo/server': versionOf('@apollo/server'),
       'neo4j-driver': versionOf('neo4j-driver'),
       '@neo4j/graphql': versionOf('@neo4j/graphql', 'bench/neo4j-graphql'),

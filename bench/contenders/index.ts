@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ManagedNeo4j } from '../../src/managed';
-import type { Question, Variables } from '../suite';
+import { type Question, suite, type Variables } from '../suite';
 
 /** Who answers the same questions on the same store, each in a process of its own. */
 export interface Contender {
@@ -24,6 +24,8 @@ interface Kind extends Pick<Contender, 'body' | 'facts'> {
   readonly build?: () => void;
   readonly args: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  /** What it is told on its standard input. */
+  readonly input?: string;
 }
 
 const ROOT = join(__dirname, '../..');
@@ -46,6 +48,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       if (!existsSync(join(OTHER, 'node_modules'))) npm(['ci', '--no-audit', '--no-fund', '--prefix', OTHER]);
     },
     args: [join(OTHER, 'server.mjs')],
+    input: JSON.stringify(suite.flatMap(({ neo4jGraphql: { types } }) => types ?? [])),
     env: { NODE_ENV: 'production' },
     body: ({ neo4jGraphql }, variables) => graphqlBody(neo4jGraphql.query, variables),
     facts: ({ neo4jGraphql }, data) => neo4jGraphql.facts(data),
@@ -69,7 +72,7 @@ const STOP_MS = 15_000;
  * Throws: Error with what it printed if it does not.
  */
 export async function startContender(name: string, store: ManagedNeo4j): Promise<Contender> {
-  const { build, args, env, body, facts } = KINDS[name] as Kind;
+  const { build, args, env, input = '', body, facts } = KINDS[name] as Kind;
   build?.();
   const child = spawn(process.execPath, [...args], {
     cwd: ROOT,
@@ -80,8 +83,9 @@ export async function startContender(name: string, store: ManagedNeo4j): Promise
       NEO4J_PASSWORD: store.password,
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   const stop = async () => {

@@ -116,6 +116,9 @@ const together: Question = {
 /** Of the five syllables of a name, as much as somebody types who looks for it. */
 const TYPED = 8;
 
+const FOUND = `CALL db.index.fulltext.queryNodes('search', $lucene) YIELD node, score WHERE node:Official
+    WITH node ORDER BY score DESC, node.eventsKey, node.id LIMIT 8`;
+
 const search: Question = {
   name: 'search',
   asks: 'officials by the beginning of a name',
@@ -126,12 +129,12 @@ const search: Question = {
   newsgraph:
     'query ($text: String!) { search(text: $text, types: [OFFICIAL]) { node { id ... on Official { name } } } }',
   neo4jGraphql: {
+    types: `type Query { searchOfficials(lucene: String!): [Official!]!
+      @cypher(statement: """${FOUND} RETURN node""", columnName: "node") }`,
     query: 'query ($lucene: String!) { searchOfficials(lucene: $lucene) { id name } }',
     facts: ({ searchOfficials }) => ({ search: searchOfficials.map((node: unknown) => ({ node })) }),
   },
-  cypher: `CALL db.index.fulltext.queryNodes('search', $lucene) YIELD node, score WHERE node:Official
-    WITH node ORDER BY score DESC, node.eventsKey, node.id LIMIT 8
-    RETURN {search: collect({node: {id: node.id, name: node.name}})} AS data`,
+  cypher: `${FOUND} RETURN {search: collect({node: {id: node.id, name: node.name}})} AS data`,
 };
 
 const PAGE = 20;

@@ -23,8 +23,10 @@ export interface Question {
   readonly newsgraph: string;
   /** The limit: one hand-written statement that gives `data` in the shape of the product's answer. */
   readonly cypher: string;
-  /** What users of @neo4j/graphql write; its types are in ../neo4j-graphql/types.graphql. */
+  /** What users of @neo4j/graphql write. */
   readonly neo4jGraphql: {
+    /** What it adds to ../neo4j-graphql/types.graphql: `@cypher`, where it could not be asked else. */
+    readonly types?: string;
     readonly query: string;
     /** Its answer in the shape of the product's. */
     // biome-ignore lint/suspicious/noExplicitAny: an answer of any shape
