@@ -18,6 +18,7 @@ interface Options extends Memory {
   readonly sizes: readonly number[];
   readonly rounds: number;
   readonly seconds: number;
+  readonly warmUp: number;
   readonly connections: number;
   readonly save: boolean;
   readonly report?: true;
@@ -33,6 +34,7 @@ const program = withMemory(new Command('npm run bench:growth --'))
   )
   .option('--rounds <n>', 'how often everything is measured', whole, 3)
   .option('--seconds <n>', 'how long a query is asked in a round', whole, 2)
+  .option('--warm-up <n>', 'seconds for each query before the first round', whole, 5)
   // One at a time: with more, latency would be that of a queue.
   .option('--connections <n>', 'clients that ask at once', whole, 1)
   .option('--no-save', 'prints the tables alone')
@@ -50,8 +52,8 @@ const withFirst: readonly Question[] = suite.flatMap((question) =>
 );
 
 async function growth(options: Options, signal: AbortSignal): Promise<void> {
-  const { sizes, heap, pageCache, rounds, seconds, connections } = options;
-  const settings = { heap, pageCache, rounds, seconds, connections };
+  const { sizes, heap, pageCache, rounds, seconds, warmUp, connections } = options;
+  const settings = { heap, pageCache, rounds, seconds, warmUp, connections };
   const samples: Sample[] = [];
   let neo4j = '';
   if (sizes.some((it) => wayFor(it) === 'import')) await compareWays({ say, heap, pageCache, signal });

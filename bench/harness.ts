@@ -83,7 +83,9 @@ export async function compareAnswers(
     for (const variables of sets) {
       let first: unknown;
       for (const it of contenders) {
-        const answer = await posted(it.url, it.body(question, variables));
+        const answer = await posted(it.url, it.body(question, variables)).catch((cause: Error) => {
+          throw new Error(`${question.name}: ${it.name} gave no answer: ${cause.message}`, { cause });
+        });
         if (answer.errors)
           throw new Error(`${question.name}: ${it.name} failed: ${JSON.stringify(answer.errors)}`);
         const facts = it.facts(question, answer.data);
@@ -125,22 +127,25 @@ async function posted(url: string, body: string): Promise<any> {
 export interface Rounds {
   readonly rounds: number;
   readonly seconds: number;
+  /** Before the first round, of which nothing is kept: compilers of both sides need some. */
+  readonly warmUp: number;
   readonly connections: number;
   readonly signal?: AbortSignal;
 }
 
 /**
  * Measures: each question is asked of all contenders for so many seconds, one after the other and in another order each
- * round, after one turn that is not counted.
+ * round, after a warm-up.
  */
 export async function* measureAll(
   asked: readonly Asked[],
   contenders: readonly Contender[],
   requester: Requester,
-  { rounds, seconds, connections, signal }: Rounds,
+  { rounds, connections, signal, ...lasting }: Rounds,
 ): AsyncGenerator<Sample> {
   for (let round = 0; round <= rounds; round += 1) {
     const from = round % contenders.length;
+    const seconds = round > 0 ? lasting.seconds : lasting.warmUp;
     for (const { question, sets } of asked) {
       for (const it of [...contenders.slice(from), ...contenders.slice(0, from)]) {
         const bodies = sets.map((variables) => it.body(question, variables));

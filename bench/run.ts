@@ -15,6 +15,7 @@ interface Options extends Memory {
   readonly events: number;
   readonly rounds: number;
   readonly seconds: number;
+  readonly warmUp: number;
   readonly connections: number;
   readonly contenders: readonly string[];
   readonly queries: readonly string[];
@@ -31,6 +32,7 @@ const program = withMemory(new Command('npm run bench --'))
   .option('--events <n>', 'size of the graph', whole, 10_000)
   .option('--rounds <n>', 'how often everything is measured', whole, 3)
   .option('--seconds <n>', 'how long a query is asked of a contender in a round', whole, 2)
+  .option('--warm-up <n>', 'seconds for each query and contender before the first round', whole, 5)
   .option('--connections <n>', 'clients that ask at once', whole, 8)
   .option('--contenders <names>', 'which, with commas', list(contenderNames), contenderNames)
   .option('--queries <names>', 'which, with commas', list(queryNames), queryNames)
@@ -40,11 +42,11 @@ const program = withMemory(new Command('npm run bench --'))
   .option('--compare-ways', 'holds an imported graph against a loaded one, and measures nothing');
 
 async function bench(options: Options, signal: AbortSignal): Promise<void> {
-  const { events, rounds, seconds, connections, contenders, heap, pageCache } = options;
+  const { events, rounds, seconds, warmUp, connections, contenders, heap, pageCache } = options;
   const way = options.way ?? wayFor(events);
   if (way === 'import') await compareWays({ say, heap, pageCache, signal });
   const questions = suite.filter(({ name }) => options.queries.includes(name));
-  const measuring = { events, way, heap, pageCache, rounds, seconds, connections };
+  const measuring = { events, way, heap, pageCache, rounds, seconds, warmUp, connections };
   const { neo4j, samples } = await measureGraph({ ...measuring, contenders, questions, say, signal });
   const results: Results = { ...circumstances(neo4j), settings: measuring, samples };
   print(suiteTable(results));

@@ -12,7 +12,7 @@ const CONTACT = "e.status = 'HELD' AND e.kind IN ['BILATERAL_MEETING', 'VISIT', 
 const counts = (part: string) =>
   `${part}.attendance = 'ATTENDED' AND NOT ${part}.role IN ['SIDE', 'OBSERVER', 'ACCOMPANIED']`;
 /** Clauses that bind `e`, where one met another; a second MATCH, so that it begins at the one. */
-const met = (one: string, other: string, where = 'true') =>
+export const met = (one: string, other: string, where = 'true') =>
   `MATCH (${one})-[p:TOOK_PART_IN]->(e:Event) WHERE ${CONTACT} AND ${counts('p')} ` +
   `MATCH (e)<-[q:TOOK_PART_IN]-(${other}) WHERE ${counts('q')} AND ${where}`;
 

@@ -161,26 +161,19 @@ const middle: Question = {
         'SKIP toInteger($skip) - 1 LIMIT 1 RETURN key',
       { id, skip },
     );
-    const offset = Buffer.from(`arrayconnection:${(skip as number) - 1}`).toString('base64');
-    return { id, after, key, until: `${id as string}\tEvent\t\uffff`, offset };
+    return { id, after, key, until: `${id as string}\tEvent\t\uffff`, offset: skip };
   },
   newsgraph: `query ($id: ID!, $after: String) { official(id: $id) { participations(first: 20, after: $after) {
     nodes { event { id title date { text } } } pageInfo { hasNextPage } } } }`,
   neo4jGraphql: {
-    query: `query ($id: ID!, $offset: String) { officials(where: {id: {eq: $id}}) {
-      eventsConnection(first: 20, after: $offset, sort: [{node: {sortKey: ASC}}]) {
-        edges { node { id title date } } pageInfo { hasNextPage } } } }`,
-    facts: ({
-      officials: [
-        {
-          eventsConnection: { edges, pageInfo },
-        },
-      ],
-    }) => ({
+    // Their eventsConnection(first, after) gives no answer here within a minute.
+    query: `query ($id: ID!, $offset: Int!) { officials(where: {id: {eq: $id}}) {
+      events(limit: 21, offset: $offset, sort: [{sortKey: ASC}]) { id title date } } }`,
+    facts: ({ officials: [{ events }] }) => ({
       official: {
         participations: {
-          ...nodes(edges.map((it: { node: unknown }) => ({ event: eventOf(it.node) }))),
-          pageInfo,
+          ...nodes(events.slice(0, PAGE).map((it: unknown) => ({ event: eventOf(it) }))),
+          pageInfo: { hasNextPage: events.length > PAGE },
         },
       },
     }),

@@ -18,6 +18,8 @@ const MOST: Readonly<Record<string, number>> = {
   search: 136,
   encounters: 707,
   counterparts: 895,
+  graph1: 1_754,
+  graph2: 15_387,
 };
 
 describe(`each query of the bench, on its graph of ${EVENTS} events`, () => {
