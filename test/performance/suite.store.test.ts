@@ -20,6 +20,7 @@ const MOST: Readonly<Record<string, number>> = {
   counterparts: 895,
   graph1: 1_754,
   graph2: 15_387,
+  timeline: 330,
 };
 
 describe(`each query of the bench, on its graph of ${EVENTS} events`, () => {
