@@ -71,6 +71,18 @@ export class QueryTimeoutError extends AppError {
   }
 }
 
+/** The store lacks what a question needs: a procedure of a plugin. The rest of the API works without it. */
+export class NotAvailableError extends AppError {
+  constructor(options?: ErrorOptions) {
+    super(
+      'NOT_AVAILABLE',
+      'The graph store lacks the procedures that this question needs.',
+      'They are those of Neo4j Graph Data Science, which the Neo4j of npm start has; another one needs the plugin.',
+      options,
+    );
+  }
+}
+
 /** The selection asks for more than one answer may hold. */
 export class QueryTooExpensiveError extends AppError {
   constructor(message: string, hint: string) {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
-import { AppError, QueryTimeoutError, StoreUnavailableError } from '../errors';
+import { AppError, NotAvailableError, QueryTimeoutError, StoreUnavailableError } from '../errors';
 import type { Statement } from './statement';
 
 /** How long reads may take. */
@@ -17,6 +17,9 @@ const READ_RETRIES = 2;
 
 /** A row as the driver gives it. */
 export type RawRow = Record<string, unknown>;
+
+/** Whatever runs a read: a store, or one transaction of it. */
+export type Reader = Pick<Store, 'read'>;
 
 /**
  * The handle to Neo4j. Errors that leave it are ours (`StoreUnavailableError`, `QueryTimeoutError`); a
@@ -55,19 +58,42 @@ export class Store {
    * @throws StoreUnavailableError when the store does not answer within the deadline
    * @throws QueryTimeoutError when the statement meets its limit of time or memory
    */
-  async read(name: string, text: string, params: object): Promise<RawRow[]> {
-    const deadline = new AbortController();
-    const expired = pause(this.limits.deadlineMs, undefined, { ref: false, signal: deadline.signal }).then(
-      () => {
-        throw new StoreUnavailableError();
-      },
-      () => [],
-    );
-    try {
-      return await Promise.race([this.readWithRetries(name, text, params, deadline.signal), expired]);
-    } finally {
-      deadline.abort();
-    }
+  read(name: string, text: string, params: object): Promise<RawRow[]> {
+    return this.beforeDeadline((deadline) => this.readWithRetries(name, text, params, deadline));
+  }
+
+  /**
+   * Runs several reads as one transaction, so that all of them meet the same server, also of a cluster: what one leaves in
+   * that server's memory, the next one finds. It is not run again when it fails. All together have the deadline of one
+   * read with its tries, and in the store the middle between that and the limit of a single run.
+   *
+   * @param name what asks, for the store's own listings
+   * @throws what `read` throws; NotAvailableError when the server lacks a procedure
+   */
+  together<T>(name: string, work: (within: Reader) => Promise<T>): Promise<T> {
+    return this.beforeDeadline(async () => {
+      const session = this.session('READ');
+      try {
+        const tx = await session.beginTransaction({
+          // Before the deadline, so that a server that works still is told from a silent one.
+          timeout: Math.round((this.limits.timeoutMs + this.limits.deadlineMs) / 2),
+          metadata: { question: name },
+        });
+        const done = await work({
+          read: async (_, text, params) => {
+            this.roundTrips += 1;
+            return (await tx.run(text, params)).records.map((record) => record.toObject());
+          },
+        });
+        await tx.commit();
+        return done;
+      } catch (error) {
+        throw translated(error);
+      } finally {
+        // Ends the transaction if it is open still. Not awaited, as in `readOnce`.
+        session.close().catch(() => {});
+      }
+    });
   }
 
   /** Reads the typed rows of a statement; see `read` for limits and errors. */
@@ -104,6 +130,20 @@ export class Store {
       throw translated(error);
     } finally {
       await session.close();
+    }
+  }
+
+  private async beforeDeadline<T>(work: (deadline: AbortSignal) => Promise<T>): Promise<T> {
+    const deadline = new AbortController();
+    const expired = pause(this.limits.deadlineMs, undefined, { ref: false, signal: deadline.signal }).then(
+      () => {
+        throw new StoreUnavailableError();
+      },
+    );
+    try {
+      return await Promise.race([work(deadline.signal), expired]);
+    } finally {
+      deadline.abort();
     }
   }
 
@@ -165,10 +205,14 @@ const NO_CONNECTION = /^Connection acquisition timed out/;
 /** The server has no database of the name that was asked for. */
 export const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound';
 
+/** The server does not know a procedure. Those of Neo4j itself are always there. */
+const NO_PROCEDURE = 'Neo.ClientError.Procedure.ProcedureNotFound';
+
 /** A driver's error in our words; what is not the store's absence or a limit stays as it is. */
 function translated(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Neo4jError)) return error;
   if (metLimit(error)) return new QueryTimeoutError({ cause: error });
+  if (error.code === NO_PROCEDURE) return new NotAvailableError({ cause: error });
   const gone =
     error.retriable ||
     error.code === neo4j.error.SERVICE_UNAVAILABLE ||

@@ -16,13 +16,14 @@ interface Reach {
   readonly match?: RelatedRead['match'];
   readonly shape?: RelatedRead['shape'];
   readonly nullable?: boolean;
-  /** Arguments of a list. */
+  /** Arguments of a list, and the most rows that they ask for. */
   readonly args?: () => ClassType;
+  readonly rows?: RelatedRead['rows'];
   readonly deprecationReason?: string;
 }
 
-function readOf(how: RelatedRead['how'], { to, match, shape }: Reach): RelatedRead {
-  if (match) return { how, match, ...(shape && { shape }) };
+function readOf(how: RelatedRead['how'], { to, match, shape, rows }: Reach): RelatedRead {
+  if (match) return { how, match, ...(shape && { shape }), ...(rows && { rows }) };
   if (to) return along(to, how);
   throw new Error('a relationship field needs `to` or `match`');
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { NotFoundError } from '../errors';
-import type { Store } from '../neo4j/store';
+import type { Reader } from '../neo4j/store';
 import { compile } from './compile';
 import type { Args, RelatedRead } from './read';
 
@@ -23,7 +23,7 @@ export const question = (it: Question): Question => it;
  * @throws  what `compile` and `Store.read` throw; NotFoundError for a node that the question needs
  */
 export async function ask(
-  store: Store,
+  store: Reader,
   asked: Question,
   args: Args,
   info: GraphQLResolveInfo,

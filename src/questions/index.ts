@@ -12,6 +12,9 @@ import { graphOf } from './graph/graph.cypher';
 import { GraphResolver } from './graph/graph.resolver';
 import { itineraryOf } from './itinerary/itinerary.cypher';
 import { ItineraryResolver } from './itinerary/itinerary.resolver';
+import { communitiesOfNetwork } from './network/communities.cypher';
+import { NetworkResolver } from './network/network.resolver';
+import { rankingsOfNetwork } from './network/rankings.cypher';
 import { nodesById } from './node/node.cypher';
 import { NodeResolver } from './node/node.resolver';
 import { officeHoldersOf } from './office-holders/office-holders.cypher';
@@ -30,6 +33,7 @@ export const questionResolvers: readonly ClassType[] = [
   EncountersResolver,
   GraphResolver,
   ItineraryResolver,
+  NetworkResolver,
   NodeResolver,
   OfficeHoldersResolver,
   PossibleDuplicatesResolver,
@@ -39,6 +43,7 @@ export const questionResolvers: readonly ClassType[] = [
 export const questions: readonly Question[] = [
   alsoPresentAt,
   commonCounterpartsOf,
+  communitiesOfNetwork,
   disagreementsOfEvent,
   encountersOf,
   graphOf,
@@ -46,6 +51,7 @@ export const questions: readonly Question[] = [
   nodesById,
   officeHoldersOf,
   possibleDuplicates,
+  rankingsOfNetwork,
   searchNodes,
   timelineOf,
 ];

@@ -16,6 +16,14 @@ const EXAMPLE = /```graphql\n([\s\S]*?)```(?:\s*```json\n([\s\S]*?)```)?/g;
 /** With UPDATE_DOCS=1 the answers are written into the pages instead of being compared. */
 const UPDATE = process.env.UPDATE_DOCS === '1';
 
+/** Root fields that take several round trips, as their descriptions say. */
+const SEVERAL: Readonly<Record<string, number>> = { rankings: 4, communities: 5 };
+
+const rootFieldsOf = (query: string): string[] => {
+  const [operation] = parse(query).definitions as OperationDefinitionNode[];
+  return operation?.selectionSet.selections.map((it) => (it as FieldNode).name.value) ?? [];
+};
+
 const WIDTH = 110;
 
 /** JSON with each value on one line that fits on one. */
@@ -35,14 +43,14 @@ describe('the documentation', () => {
   beforeAll(() => load(given.store, [ARTICLE]));
 
   test.each(PAGES)(
-    '%s: each query runs in one round trip a root field, and answers what it shows',
+    '%s: each query runs in the round trips that it should, and answers what it shows',
     async (page) => {
       const path = join(ROOT, page);
       let content = readFileSync(path, 'utf8');
       for (const [block, query = '', shown] of content.matchAll(EXAMPLE)) {
         const { data, errors, roundTrips } = await given.ask(query);
         expect(errors).toBeUndefined();
-        expect(roundTrips).toBe(Object.keys(data).length);
+        expect(roundTrips).toBe(rootFieldsOf(query).reduce((sum, name) => sum + (SEVERAL[name] ?? 1), 0));
         if (shown === undefined) continue;
         if (UPDATE)
           content = content.replace(
@@ -57,10 +65,7 @@ describe('the documentation', () => {
 
   test('docs/api.md has an example for every root field', () => {
     const content = readFileSync(join(ROOT, 'docs/api.md'), 'utf8');
-    const asked = [...content.matchAll(EXAMPLE)].flatMap(([, query = '']) => {
-      const [operation] = parse(query).definitions as OperationDefinitionNode[];
-      return operation?.selectionSet.selections.map((it) => (it as FieldNode).name.value) ?? [];
-    });
+    const asked = [...content.matchAll(EXAMPLE)].flatMap(([, query = '']) => rootFieldsOf(query));
     expect([...new Set(asked)].sort()).toEqual(
       Object.keys(theSchema().getQueryType()?.getFields() ?? {}).sort(),
     );

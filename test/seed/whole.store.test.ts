@@ -227,6 +227,22 @@ describe('an analyst asks the article and the whole register', () => {
     });
   });
 
+  test('who was most central in 2015: as many as counterparts has, and a community of his', async () => {
+    const { data, errors } = await given.ask(
+      `{ rankings(measure: DEGREE, during: "2015", first: 1) { actor { id } score }
+         communities(during: "2015", first: 1) { strongest { id } size members(first: 1) { score } }
+         official(id: "${KERRY}") { counterparts(during: "2015", first: 100) { totalCount nodes { count } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { totalCount, nodes } = data.official.counterparts;
+    expect(nodes).toHaveLength(totalCount);
+    expect(data.rankings).toEqual([{ actor: { id: KERRY }, score: totalCount }]);
+    const [community] = data.communities;
+    expect(community.strongest).toEqual({ id: KERRY });
+    expect(community.members[0].score).toBe(nodes.reduce((sum: number, { count }: Row) => sum + count, 0));
+    expect(community.size).toBeGreaterThan(10);
+  });
+
   test.each(['Лавров', 'Sergei Lavrov', 'lavrov serg'])('who is meant by %s', async (text) => {
     const { search } = await ask(`{ search(text: "${text}", first: 3) { node { id } } }`);
     expect(search[0]).toEqual({ node: { id: LAVROV } });

@@ -6,7 +6,7 @@ import { type Given, storeAddress, theSchema } from './given';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const hitsOf = ({ dbHits, children }: ProfiledPlan): number =>
+export const hitsOf = ({ dbHits, children }: ProfiledPlan): number =>
   dbHits + children.reduce((sum, it) => sum + hitsOf(it), 0);
 
 /** Profiles for the tests of a block: looks into the store that a query takes. */

@@ -53,7 +53,7 @@ export interface Period {
 }
 
 /** @throws BadInputError when a text is filled whose period is only "about" some date */
-export function periodOf({ args, param }: Building, event: string): Period {
+export function periodOf({ args, param }: Pick<Building, 'args' | 'param'>, event: string): Period {
   if (args.during == null) return { where: [], whileHeld: () => [], until: param(() => LAST_KEY) };
   const bound = (end: 'from' | 'to') => param((it) => day(windowOf(it.during, 'during', 'during')[end]));
   const match = args.match === DateMatch.CERTAIN ? DateMatch.CERTAIN : DateMatch.POSSIBLE;

@@ -1,0 +1,78 @@
+import { IsOptional, Max, Min } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
+import { DateMatch } from '../../model/flex-date';
+import { EventKind } from '../../nodes/event/event.type';
+import { FlexDateText } from '../../nodes/flex-date.type';
+import type { Context } from '../../projection/context';
+import { DEFAULT_PAGE, MAX_PAGE } from '../../projection/page';
+import { ask } from '../../projection/question';
+import { typeNamed } from '../../projection/types';
+import { DURING, KINDS, MATCH } from '../contact/args';
+import { COUNT_CONTACTS, communitiesOfNetwork, LEIDEN } from './communities.cypher';
+import { onContactNetwork } from './contact-network';
+import { Community, Measure } from './network.type';
+import { MEASURES, rankingsOfNetwork } from './rankings.cypher';
+
+@ArgsType()
+class NetworkArgs {
+  @Field(() => FlexDateText, { nullable: true, description: DURING })
+  during?: string | null;
+
+  @Field(() => DateMatch, { defaultValue: DateMatch.POSSIBLE, description: MATCH })
+  match!: DateMatch;
+
+  @Field(() => [EventKind], { nullable: true, description: KINDS })
+  kinds?: EventKind[] | null;
+
+  @Min(1)
+  @Max(MAX_PAGE)
+  @IsOptional()
+  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_PAGE, description: 'How many, 1 to 100.' })
+  first?: number;
+}
+
+@ArgsType()
+class RankingsArgs extends NetworkArgs {
+  @Field(() => Measure, { description: 'By what.' })
+  measure!: Measure;
+}
+
+/** What is asked of the network of all contacts. Each takes several round trips, in one transaction. */
+@Resolver()
+export class NetworkResolver {
+  @Query(() => [typeNamed('RankedActor')], {
+    description:
+      'The most central among those who met, by the number of their counterparts or by their place in the network. An actor ' +
+      'is in it for what they took part in themselves. Needs Neo4j Graph Data Science (NOT_AVAILABLE); four round trips.',
+  })
+  async rankings(
+    @Args(() => RankingsArgs) args: RankingsArgs,
+    @Ctx() { store }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const asked = { ...args, first: args.first ?? DEFAULT_PAGE };
+    const ranked = await onContactNetwork(store, asked, MEASURES[args.measure], (network, within) =>
+      ask(within, rankingsOfNetwork, { ...asked, network }, info),
+    );
+    return ranked ?? [];
+  }
+
+  @Query(() => [Community], {
+    description:
+      'Groups of actors who met one another more than others, the largest first, by the algorithm of Leiden and the number of ' +
+      'contacts. Needs Neo4j Graph Data Science (NOT_AVAILABLE); five round trips.',
+  })
+  async communities(
+    @Args(() => NetworkArgs) args: NetworkArgs,
+    @Ctx() { store }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const asked = { ...args, first: args.first ?? DEFAULT_PAGE };
+    const found = await onContactNetwork(store, asked, LEIDEN, async (network, within) => {
+      await within.read('network.countContacts', COUNT_CONTACTS, { network });
+      return ask(within, communitiesOfNetwork, { ...asked, network }, info);
+    });
+    return found ?? [];
+  }
+}
