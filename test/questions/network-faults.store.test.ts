@@ -180,12 +180,13 @@ describe('making a contact network', () => {
 
 /** The program's own Neo4j, started from a class path without the jars of Graph Data Science. */
 describe('a store without Graph Data Science', () => {
-  const home = mkdtempSync(join(tmpdir(), 'newsgraph-test-'));
+  let home: string;
   let neo4j: ManagedNeo4j;
   let driver: Driver;
   let store: Store;
 
   beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'newsgraph-test-'));
     const classPathCache = mkdtempSync(join(home, 'class-path-'));
     for (const file of readdirSync(CLASS_PATH_CACHE).filter((name) => name.startsWith('class-path-'))) {
       const jars = readFileSync(join(CLASS_PATH_CACHE, file), 'utf8').trim().split(delimiter);
