@@ -26,6 +26,29 @@ describe('contacts of a hub of 5,000 events', () => {
         classification: 'OTHER',
         organization: 'organization:ministry',
       },
+      // The leaf is of an office that took part in nothing itself, and comes after the ministry by its id.
+      { type: 'organization', id: 'organization:office', name: 'Office', kind: 'AGENCY' },
+      {
+        type: 'position',
+        id: 'position:leaf',
+        title: 'L',
+        classification: 'OTHER',
+        organization: 'organization:office',
+      },
+      {
+        type: 'participation',
+        event: 'event:e0',
+        actor: 'organization:ministry',
+        role: 'OBSERVER',
+      },
+      {
+        type: 'tenure',
+        id: 'tenure:leaf',
+        official: 'official:leaf',
+        position: 'position:leaf',
+        start: '1990',
+        end: '2030',
+      },
       {
         type: 'tenure',
         id: 'tenure:hub',
@@ -88,6 +111,22 @@ describe('contacts of a hub of 5,000 events', () => {
     const { data } = await given.ask(graph('leaf'));
     expect(data.graph.truncated).toBe(false);
     expect(data.graph.nodes[1].id).toBe('official:hub');
+  });
+
+  test('two organizations are linked from the one that has less to look at', async () => {
+    const [ministry, office] = ['"organization:ministry"', '"organization:office"'];
+    const graph = (ids: string) => `{ graph(ids: [${ids}], first: 1) { edges { count } } }`;
+    const apart = (await dbHits(graph(ministry))) + (await dbHits(graph(office)));
+    expect((await dbHits(graph(`${ministry}, ${office}`))) - apart).toBeLessThan(LEAF * 300);
+    const { data } = await given.ask(
+      `{ graph(ids: [${ministry}, ${office}], first: 1) { edges { from to count } } }`,
+    );
+    const both = await given.ask(`{ encounters(a: ${ministry}, b: ${office}) { count } }`);
+    expect(data.graph.edges).toContainEqual({
+      from: 'organization:ministry',
+      to: 'organization:office',
+      count: both.data.encounters.count,
+    });
   });
 
   test('the graph of the hub costs what its counterparts cost, and those of whom it shows', async () => {

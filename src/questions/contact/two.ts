@@ -29,6 +29,12 @@ export function two(build: Building): { a: Side; b: Side; text: string } {
   };
 }
 
+/** How many parts, and of an organization offices, a side has: contacts of two are sought from the one with fewer. */
+export function sizeOf(self: string, isOrganization = true): string {
+  const offices = isOrganization ? ` + COUNT { (${self})<-[:PART_OF*0..8]-()<-[:IN]-() }` : '';
+  return `COUNT { (${self})-[:TOOK_PART_IN]->() }${offices}`;
+}
+
 /** Clauses that find who took part for the other side; who acts for both sides counts for neither. */
 export function bothIn(mine: Part, their: Part, one: Side, other: Side, build: Building): string {
   const took = `MATCH (${mine.event})<-[${their.part}:TOOK_PART_IN]-`;

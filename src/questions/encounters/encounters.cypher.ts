@@ -5,7 +5,7 @@ import { anyKinds, contactKinds } from '../contact/args';
 import { named } from '../contact/named';
 import { counts, isContact, supported, wholesOf } from '../contact/rules';
 import { freshPart, isCut, partsOf, type Side } from '../contact/side';
-import { bothIn, labelsOfTwo, two, twoShape } from '../contact/two';
+import { bothIn, labelsOfTwo, sizeOf, two, twoShape } from '../contact/two';
 
 /** How two were in an event. Of an event in which they had several parts, the lowest holds. */
 const STATES = ['met', 'listed', 'lost', 'listedLost'] as const;
@@ -79,8 +79,8 @@ function inOrder(a: Side, b: Side, build: Building): { one: Side; other: Side; b
   const pair = (it: Side, its: Side) => `[${it.self}, ${its.self}]`;
   if (a.isOrganization !== b.isOrganization)
     return { ...sides, both: a.isOrganization ? pair(b, a) : pair(a, b) };
-  const positions = ({ self }: Side) =>
-    offices ? ` + COUNT { (${self})<-[:PART_OF*0..8]-()<-[:IN]-() }` : '';
-  const size = (it: Side) => `COUNT { (${it.self})-[:TOOK_PART_IN]->() }${positions(it)}`;
-  return { ...sides, both: `CASE WHEN ${size(a)} <= ${size(b)} THEN ${pair(a, b)} ELSE ${pair(b, a)} END` };
+  return {
+    ...sides,
+    both: `CASE WHEN ${sizeOf(a.self, offices)} <= ${sizeOf(b.self, offices)} THEN ${pair(a, b)} ELSE ${pair(b, a)} END`,
+  };
 }

@@ -4,7 +4,7 @@ import { metBy } from '../contact/met';
 import { named } from '../contact/named';
 import { counts, isContact, supported, wholesOf } from '../contact/rules';
 import { freshPart, partsOf, type Side } from '../contact/side';
-import { bothIn } from '../contact/two';
+import { bothIn, sizeOf } from '../contact/two';
 
 /** Who of those shown met whom. */
 
@@ -78,16 +78,17 @@ function betweenNeighbours({ walks }: Shown, build: Building): string {
   );
 }
 
-/** As encounters has it: who was in both counts for neither. */
+/** As encounters has it: who was in both counts for neither, and the side with fewer parts and offices is where it begins. */
 function betweenOrganizations(organizations: string, build: Building): string {
-  const { at, one, other, whole } = named(build, 'at', 'one', 'other', 'whole');
+  const { at, one, other, whole, ordered } = named(build, 'at', 'one', 'other', 'whole', 'ordered');
   const mine = freshPart(build);
   const their = { ...freshPart(build), event: mine.event };
   const sides = [one, other].map((self) => ({ self, isOrganization: true })) as [Side, Side];
   const { event } = mine;
   return (
-    `UNWIND range(0, size(${organizations}) - 2) AS ${at} UNWIND ${organizations}[${at} + 1..] AS ${other} ` +
-    `WITH ${organizations}[${at}] AS ${one}, ${other} CALL (${one}, ${other}) { ` +
+    `WITH COLLECT { UNWIND ${organizations} AS ${one} RETURN ${one} ORDER BY ${sizeOf(one)}, ${one}.id } AS ${ordered} ` +
+    `UNWIND range(0, size(${ordered}) - 2) AS ${at} UNWIND ${ordered}[${at} + 1..] AS ${other} ` +
+    `WITH ${ordered}[${at}] AS ${one}, ${other} CALL (${one}, ${other}) { ` +
     `${partsOf(sides[0], mine, build)} WITH * WHERE ${counts(mine.part)} AND ${supported(event, mine.part)} ` +
     `AND ${isContact(event, build.param(contactKinds))} ${bothIn(mine, their, ...sides, build)} ` +
     `WITH * WHERE ${counts(their.part)} AND ${supported(their.part)} WITH DISTINCT ${event} ` +
