@@ -70,6 +70,12 @@ const ELSEWHERE = new Set([
   'alsoPresent',
   'graph',
   'timeline',
+  'officeHolders',
+  'holders',
+  'namedIn',
+  'itinerary',
+  'rankings',
+  'communities',
 ]);
 
 const DEEP: Likely = { filter: 0.2, order: 0.4 };
