@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { load } from '../../src/load';
+import { expectAnswers, HISTORY } from '../docs/pages';
 import { describeShared } from '../readers/rows/files';
 import { rawTrips, rawVisits, tally } from '../readers/second-route';
 import { useDbHits } from '../support/db-hits';
@@ -39,6 +40,8 @@ describe('an analyst asks the article and the whole register', () => {
     expect(roundTrips).toBe(1);
     return data;
   };
+
+  test(`${HISTORY}: each query answers what it shows`, () => expectAnswers(HISTORY, given.ask));
 
   test('how often Lavrov and Kerry met, when first and last, and that one of it was by phone', async () => {
     const { encounters } = await ask(
