@@ -18,7 +18,7 @@ describe('the documentation', () => {
   beforeAll(() => load(given.store, [ARTICLE]));
 
   test.each(OF_THE_ARTICLE)('%s: each query runs, and answers what it shows', (page) =>
-    expectAnswers(page, given.ask),
+    expectAnswers(page, given),
   );
 
   test('docs/api.md has an example for every root field', () => {

@@ -45,11 +45,11 @@ function pretty(value: unknown, indent = ''): string {
 }
 
 /** Each query of a page runs in the round trips that it should, and answers what the page shows. */
-export async function expectAnswers(page: string, ask: Given['ask']): Promise<void> {
+export async function expectAnswers(page: string, given: Given): Promise<void> {
   const path = join(ROOT, page);
   let content = readFileSync(path, 'utf8');
   for (const [block, query = '', shown] of content.matchAll(EXAMPLE)) {
-    const { data, errors, roundTrips } = await ask(query);
+    const { data, errors, roundTrips } = await given.ask(query);
     expect(errors).toBeUndefined();
     expect(roundTrips).toBe(rootFieldsOf(query).reduce((sum, name) => sum + (SEVERAL[name] ?? 1), 0));
     if (shown === undefined) continue;

@@ -41,7 +41,7 @@ describe('an analyst asks the article and the whole register', () => {
     return data;
   };
 
-  test(`${HISTORY}: each query answers what it shows`, () => expectAnswers(HISTORY, given.ask));
+  test(`${HISTORY}: each query answers what it shows`, () => expectAnswers(HISTORY, given));
 
   test('how often Lavrov and Kerry met, when first and last, and that one of it was by phone', async () => {
     const { encounters } = await ask(
