@@ -19,6 +19,8 @@ import { nodesById } from './node/node.cypher';
 import { NodeResolver } from './node/node.resolver';
 import { officeHoldersOf } from './office-holders/office-holders.cypher';
 import { OfficeHoldersResolver } from './office-holders/office-holders.resolver';
+import { pathsOf } from './paths/paths.cypher';
+import { PathsResolver } from './paths/paths.resolver';
 import { possibleDuplicates } from './possible-duplicates/possible-duplicates.cypher';
 import { PossibleDuplicatesResolver } from './possible-duplicates/possible-duplicates.resolver';
 import { SEARCH_INDEX, searchNodes } from './search/search.cypher';
@@ -36,6 +38,7 @@ export const questionResolvers: readonly ClassType[] = [
   NetworkResolver,
   NodeResolver,
   OfficeHoldersResolver,
+  PathsResolver,
   PossibleDuplicatesResolver,
   SearchResolver,
   TimelineResolver,
@@ -50,6 +53,7 @@ export const questions: readonly Question[] = [
   itineraryOf,
   nodesById,
   officeHoldersOf,
+  pathsOf,
   possibleDuplicates,
   rankingsOfNetwork,
   searchNodes,

@@ -53,6 +53,10 @@ const ROOTS: [string, string][] = [
       `Query.commonCounterparts of ${a} and ${b}`,
       `{ commonCounterparts(a: "${a}", b: "${b}") { nodes { countA } totalCount truncated } }`,
     ],
+    [
+      `Query.paths of ${a} and ${b}`,
+      `{ paths(from: "${a}", to: "${b}", during: "2015", timeRespecting: true, longer: 1) { distance truncatedBy paths { hops { events { nodes { title } } } } } }`,
+    ],
   ]),
   ['Query.alsoPresent', '{ alsoPresent(event: "event:sample-meeting") { nodes { role } totalCount } }'],
   ...[

@@ -43,6 +43,8 @@ const idOf = (type: string) => {
 /** Two sides; organizations are looked at with the root fields. */
 const TWO = 'a: "official:sample-minister", b: "official:sample-colleague"';
 
+const ENDS = 'from: "official:sample-minister", to: "official:sample-colleague", maxHops: 2';
+
 /** Ways to a value of each type that has fields of its own. */
 const WAYS: Record<string, (inner: string) => string> = {
   Participation: (inner) => `{ event(id: "event:sample-meeting") { participants { nodes ${inner} } } }`,
@@ -63,6 +65,9 @@ const WAYS: Record<string, (inner: string) => string> = {
   Itinerary: (inner) => `{ itinerary(official: "official:sample-minister", during: "2015-12") ${inner} }`,
   Stay: (inner) => `{ itinerary(official: "official:sample-minister") { stays { nodes ${inner} } } }`,
   Gap: (inner) => `{ position(id: "position:x") { holders { nodes { gapBefore ${inner} } } } }`,
+  Paths: (inner) => `{ paths(${ENDS}) ${inner} }`,
+  Path: (inner) => `{ paths(${ENDS}) { paths ${inner} } }`,
+  PathHop: (inner) => `{ paths(${ENDS}) { paths { hops ${inner} } } }`,
   CommonCounterpart: (inner) => `{ commonCounterparts(${TWO}) { nodes ${inner} } }`,
 };
 

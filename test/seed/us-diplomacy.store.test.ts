@@ -106,4 +106,30 @@ describeShared('the article and the register together', () => {
     );
     expect(found[1]).toEqual([]);
   });
+
+  test('lead from Lavrov to Anastasiades through Kerry, and in December 2015 from Anastasiades to Lavrov alone', async () => {
+    const paths = async (from: string, to: string, args: string) => {
+      const { paths: found } = await ask(
+        `{ paths(from: "${from}", to: "${to}", ${args}) { distance truncatedBy paths { hops { from { id } to { id } events { nodes { date { text } evidence(first: 1) { totalCount } } } } } } }`,
+      );
+      expect(found.truncatedBy).toEqual([]);
+      return found;
+    };
+    const ANASTASIADES = 'official:nicos-anastasiades';
+    expect(await paths(LAVROV, ANASTASIADES, 'maxHops: 3')).toMatchObject({
+      distance: 2,
+      paths: [{ hops: [{ to: { id: KERRY } }, { to: { id: ANASTASIADES } }] }],
+    });
+    const there = await paths(ANASTASIADES, LAVROV, 'timeRespecting: true, during: "2015-12-03/2015-12-29"');
+    const days = there.paths[0].hops.map(({ events }: { events: { nodes: { date: { text: string } }[] } }) =>
+      events.nodes.map(({ date }) => date.text),
+    );
+    // The trips to Nicosia and to Moscow, and the call that the article tells of.
+    expect(days).toEqual([['2015-12-03'], ['2015-12-15', '2015-12-28']]);
+    for (const window of ['2015-12-15/2015-12-29', '2015-12-03/2015-12-29'])
+      expect(await paths(LAVROV, ANASTASIADES, `timeRespecting: true, during: "${window}"`)).toMatchObject({
+        distance: null,
+        paths: [],
+      });
+  });
 });

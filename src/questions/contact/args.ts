@@ -83,8 +83,9 @@ export function checkActor(id: string, argument: string): void {
 }
 
 /** Ids of two actors. @throws BadInputError for other texts, and when both are the same */
-export function checkTwo(a: string, b: string): void {
-  checkActor(a, 'a');
-  checkActor(b, 'b');
-  if (a === b) throw new BadInputError('a and b are the same.', 'Give two ids; counterparts asks for one.');
+export function checkTwo(a: string, b: string, [one, other] = ['a', 'b']): void {
+  checkActor(a, one);
+  checkActor(b, other);
+  if (a === b)
+    throw new BadInputError(`${one} and ${other} are the same.`, 'Give two ids; counterparts asks for one.');
 }
