@@ -71,6 +71,7 @@ const ELSEWHERE = new Set([
   'graph',
   'timeline',
   'officeHolders',
+  'paths',
   'holders',
   'namedIn',
   'itinerary',
