@@ -8,8 +8,9 @@ import type { Question } from './question';
  */
 
 /** The event `e` is a contact. */
-const CONTACT = "e.status = 'HELD' AND e.kind IN ['BILATERAL_MEETING', 'VISIT', 'PHONE_CALL', 'NEGOTIATION']";
-const counts = (part: string) =>
+export const CONTACT =
+  "e.status = 'HELD' AND e.kind IN ['BILATERAL_MEETING', 'VISIT', 'PHONE_CALL', 'NEGOTIATION']";
+export const counts = (part: string) =>
   `${part}.attendance = 'ATTENDED' AND NOT ${part}.role IN ['SIDE', 'OBSERVER', 'ACCOMPANIED']`;
 /** Clauses that bind `e`, where one met another; a second MATCH, so that it begins at the one. */
 export const met = (one: string, other: string, where = 'true') =>

@@ -1,6 +1,7 @@
 import { contactQuestions } from './contacts';
 import { graphQuestions } from './graph';
 import { pageQuestions } from './pages';
+import { pathQuestions } from './paths';
 import type { Question } from './question';
 import { timeline } from './timeline';
 
@@ -11,5 +12,6 @@ export const suite: readonly Question[] = [
   ...pageQuestions,
   ...contactQuestions,
   ...graphQuestions,
+  ...pathQuestions,
   timeline,
 ];

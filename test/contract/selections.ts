@@ -10,8 +10,8 @@ import {
 import { theSchema } from '../support/given';
 
 /**
- * Queries that reach every field of every type from a look-up by id, one field a query: for tests that
- * hold something of each statement the compiler can write.
+ * Queries that reach every field of every type: from a look-up by id one field a query; of what a question answers all
+ * fields at once, as each such text takes long to plan. For tests that hold something of each statement the compiler can write.
  */
 
 /** The least that can be selected of a type. */
@@ -45,11 +45,15 @@ const TWO = 'a: "official:sample-minister", b: "official:sample-colleague"';
 
 const ENDS = 'from: "official:sample-minister", to: "official:sample-colleague", maxHops: 2';
 
-/** Ways to a value of each type that has fields of its own. */
+/** Ways to a value of each type that has fields of its own and no look-up. */
 const WAYS: Record<string, (inner: string) => string> = {
   Participation: (inner) => `{ event(id: "event:sample-meeting") { participants { nodes ${inner} } } }`,
   Mention: (inner) => `{ article(id: "article:sample") { mentions { nodes ${inner} } } }`,
   Capacity: (inner) => `{ statement(id: "statement:sample-quote") { capacity ${inner} } }`,
+};
+
+/** Ways to a value of each type that questions answer with. */
+const ANSWERS: Record<string, (inner: string) => string> = {
   Timeline: (inner) => `{ timeline ${inner} }`,
   TimelineBucket: (inner) => `{ timeline { buckets ${inner} } }`,
   EventCounts: (inner) => `{ timeline { unknown ${inner} } }`,
@@ -71,7 +75,7 @@ const WAYS: Record<string, (inner: string) => string> = {
   CommonCounterpart: (inner) => `{ commonCounterparts(${TWO}) { nodes ${inner} } }`,
 };
 
-/** Every field of every type, as `[Type.field, query]`. */
+/** Every field of every type, as `[what, query]`. */
 export function everyField(): [coordinate: string, query: string][] {
   const found: [string, string][] = [];
   const query = theSchema().getQueryType()?.getFields() ?? {};
@@ -90,6 +94,13 @@ export function everyField(): [coordinate: string, query: string][] {
     for (const inner of Object.values(type.getFields())) {
       found.push([`${name}.${inner.name}`, way(`{ ${inner.name} ${least(getNamedType(inner.type))} }`)]);
     }
+  }
+  for (const [name, way] of Object.entries(ANSWERS)) {
+    const type = theSchema().getType(name);
+    if (!isObjectType(type)) continue;
+    const fields = Object.values(type.getFields());
+    const all = fields.map((it) => `${it.name} ${least(getNamedType(it.type))}`).join(' ');
+    found.push([`${name}: each field`, way(`{ ${all} }`)]);
   }
   return found;
 }

@@ -20,6 +20,8 @@ const MOST: Readonly<Record<string, number>> = {
   counterparts: 895,
   graph1: 1_754,
   graph2: 15_387,
+  paths2: 366,
+  paths3: 366,
   timeline: 330,
 };
 

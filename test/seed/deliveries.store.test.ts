@@ -46,11 +46,7 @@ describeShared('deliveries of the register, each a dataset of its own', () => {
     ];
     const prints: string[] = [];
     const [article, kerry, clinton, obama, visitors] = seeds as [string, string, string, string, string];
-    for (const order of [
-      [seeds],
-      [[visitors], [clinton, obama], [article], [kerry]],
-      [[obama], [kerry], [visitors], [clinton], [article]],
-    ]) {
+    for (const order of [[seeds], [[visitors], [kerry], [clinton, obama], [article]]]) {
       await given.cypher('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
       for (const paths of order) await load(given.store, paths);
       prints.push(await fingerprint(given.store));
