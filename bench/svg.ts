@@ -38,6 +38,7 @@ export function chart({ x, y, lines }: Lines): string {
   const colour = (i: number) => `hsl(${Math.round((i * 360) / lines.length)} 60% 40%)`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="none">`,
+    '<title>p50 by size of the graph, a line for each query</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/><g fill="#333">`,
     ...across.ticks.map((it) =>
       text(across.at(it), HEIGHT - EDGE + 18, it.toLocaleString('en'), 'text-anchor="middle"'),
