@@ -26,9 +26,11 @@ const preset: typeof clientPreset = {
         if (!documents) throw new Error('The client preset has changed: its documents are made elsewhere.');
         const plugin: typeof documents.plugin = async (...args) => {
           const made = await documents.plugin(...args);
-          return typeof made === 'string' ? made : { ...made, prepend: [HEADER, DECORATION] };
+          return typeof made === 'string' ? made : { ...made, prepend: [DECORATION] };
         };
-        return { ...file, pluginMap: { ...file.pluginMap, 'typed-document-node': { ...documents, plugin } } };
+        // Its first line only speaks to a linter.
+        const plugins = file.plugins.map((it) => ('add' in it ? { add: { content: HEADER } } : it));
+        return { ...file, plugins, pluginMap: { ...file.pluginMap, 'typed-document-node': { ...documents, plugin } } };
       });
   },
 };

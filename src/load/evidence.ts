@@ -54,8 +54,7 @@ export class Spans implements SpanCounts {
   constructor(private readonly textOf: Surroundings['textOf']) {}
 
   check({ record, file, line }: Loaded, fault: AddFault): void {
-    // The record's class was checked: evidence and mentions have these fields.
-    const span = record as unknown as Span;
+    const span = record as unknown as Span; // its class was checked: evidence and mentions have these fields
     const { article, start } = span;
     if (start === undefined) return;
     this.given += 1;

@@ -69,9 +69,8 @@ export function Where(type: () => unknown, description: string, condition: Condi
 /** Declares a class as the filter of a type: `EventFilter` for `Event`. Its fields are all to be met. */
 export function GraphFilter(description: string): ClassDecorator {
   return (target) => {
-    // A decorated class is given as a plain Function; fields are declared by its prototype and, as their type, by itself.
-    const { name, prototype } = target as unknown as { name: string; prototype: object };
-    const same = () => target as unknown as typeof String;
+    const { name, prototype } = target;
+    const same = () => target as unknown as typeof String; // a decorator's type calls a class a plain Function
     Field(() => [same()], { nullable: true, description: 'It meets all of these.' })(prototype, 'and');
     Field(() => [same()], { nullable: true, description: 'It meets at least one of these.' })(
       prototype,
