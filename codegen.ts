@@ -5,7 +5,8 @@ import { preset as clientPreset } from '@graphql-codegen/client-preset';
 const HEADER = `/**
  * Made by npm run client:generate (codegen.ts) from schema.graphql and src/client/documents, never edited: as long as
  * these make it.
- */`;
+ */
+/* eslint-disable -- what generates it has its own habits */`;
 const DECORATION = `/** How a document carries the types of its variables and of its result. */
 export interface DocumentTypeDecoration<TResult, TVariables> {
   __apiType?: (variables: TVariables) => TResult;
@@ -28,9 +29,13 @@ const preset: typeof clientPreset = {
           const made = await documents.plugin(...args);
           return typeof made === 'string' ? made : { ...made, prepend: [DECORATION] };
         };
-        // Its first line only speaks to a linter.
+        // Its first line says nothing to a reader.
         const plugins = file.plugins.map((it) => ('add' in it ? { add: { content: HEADER } } : it));
-        return { ...file, plugins, pluginMap: { ...file.pluginMap, 'typed-document-node': { ...documents, plugin } } };
+        return {
+          ...file,
+          plugins,
+          pluginMap: { ...file.pluginMap, 'typed-document-node': { ...documents, plugin } },
+        };
       });
   },
 };

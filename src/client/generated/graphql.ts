@@ -2,6 +2,7 @@
  * Made by npm run client:generate (codegen.ts) from schema.graphql and src/client/documents, never edited: as long as
  * these make it.
  */
+/* eslint-disable -- what generates it has its own habits */
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */

@@ -1,3 +1,4 @@
+import { ArgsType, Field } from 'type-graphql';
 import { BadInputError } from '../../errors';
 import { DateMatch } from '../../model/flex-date';
 import { idType } from '../../model/id';
@@ -13,7 +14,7 @@ import { CONTACT_KINDS } from './rules';
 /** The arguments `during`, `match` and `kinds` of questions about contacts, and what they ask of an event. */
 
 export const DURING = 'What was in this period, or for a part of it; see match.';
-export const MATCH = 'How sure during has to be; POSSIBLE unless given.';
+const MATCH = 'How sure during has to be; POSSIBLE unless given.';
 export const KINDS = 'Of these kinds alone, at least one of them a contact; all when not given.';
 
 export const CONTACT_ARGS: readonly MoreArg[] = [
@@ -21,6 +22,19 @@ export const CONTACT_ARGS: readonly MoreArg[] = [
   { name: 'match', type: () => DateMatch, description: MATCH },
   { name: 'kinds', type: () => [EventKind], description: KINDS },
 ];
+
+/** The same, of a root field. */
+@ArgsType()
+export abstract class ContactArgs {
+  @Field(() => FlexDateText, { nullable: true, description: DURING })
+  during?: string | null;
+
+  @Field(() => DateMatch, { defaultValue: DateMatch.POSSIBLE, description: MATCH })
+  match!: DateMatch;
+
+  @Field(() => [EventKind], { nullable: true, description: KINDS })
+  kinds?: EventKind[] | null;
+}
 
 /** What the text depends on. */
 export const contactShape = ({ during, match }: Args): string =>

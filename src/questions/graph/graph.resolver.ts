@@ -1,12 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { BadInputError, QueryTooExpensiveError } from '../../errors';
-import { DateMatch } from '../../model/flex-date';
-import { EventKind } from '../../nodes/event/event.type';
-import { FlexDateText } from '../../nodes/flex-date.type';
 import type { Context } from '../../projection/context';
 import { MAX_PAGE } from '../../projection/page';
-import { checkActor, DURING, KINDS, MATCH } from '../contact/args';
+import { ContactArgs, checkActor } from '../contact/args';
 import { MOST } from '../contact/rules';
 import { graphOf, idAt } from './graph.cypher';
 import { ContactGraph } from './graph.type';
@@ -16,7 +13,7 @@ const MAX_IDS = 10;
 const MAX_DEPTH = 2;
 
 @ArgsType()
-class GraphArgs {
+class GraphArgs extends ContactArgs {
   @Field(() => [ID], { description: `Ids of officials and organizations, 1 to ${MAX_IDS}.` })
   ids!: string[];
 
@@ -31,15 +28,6 @@ class GraphArgs {
     description: `How many of each step to show, 1 to ${MAX_PAGE}.`,
   })
   first!: number;
-
-  @Field(() => FlexDateText, { nullable: true, description: DURING })
-  during?: string | null;
-
-  @Field(() => DateMatch, { defaultValue: DateMatch.POSSIBLE, description: MATCH })
-  match!: DateMatch;
-
-  @Field(() => [EventKind], { nullable: true, description: KINDS })
-  kinds?: EventKind[] | null;
 }
 
 /** @throws BadInputError for what is over a limit, and for ids that are not actors' */

@@ -1,30 +1,18 @@
 import { IsOptional, Max, Min } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
-import { DateMatch } from '../../model/flex-date';
-import { EventKind } from '../../nodes/event/event.type';
-import { FlexDateText } from '../../nodes/flex-date.type';
 import type { Context } from '../../projection/context';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../projection/page';
 import { ask } from '../../projection/question';
 import { typeNamed } from '../../projection/types';
-import { DURING, KINDS, MATCH } from '../contact/args';
+import { ContactArgs } from '../contact/args';
 import { COUNT_CONTACTS, communitiesOfNetwork, LEIDEN } from './communities.cypher';
 import { onContactNetwork } from './contact-network';
 import { Community, Measure } from './network.type';
 import { MEASURES, rankingsOfNetwork } from './rankings.cypher';
 
 @ArgsType()
-class NetworkArgs {
-  @Field(() => FlexDateText, { nullable: true, description: DURING })
-  during?: string | null;
-
-  @Field(() => DateMatch, { defaultValue: DateMatch.POSSIBLE, description: MATCH })
-  match!: DateMatch;
-
-  @Field(() => [EventKind], { nullable: true, description: KINDS })
-  kinds?: EventKind[] | null;
-
+class NetworkArgs extends ContactArgs {
   @Min(1)
   @Max(MAX_PAGE)
   @IsOptional()
