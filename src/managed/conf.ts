@@ -43,6 +43,9 @@ export function writeConf(home: Home, port: number, { heap, pageCache }: Memory)
     'db.memory.transaction.max': `${Math.min(256, forAll)}m`,
     'dbms.memory.transaction.total.max': `${forAll}m`,
     'server.memory.pagecache.size': pageCache,
+    // A plan takes about 0.2 MB of the heap: a thousand, the default, of different questions took all of 400 MB, and the
+    // server no longer answered. So many documents few front ends have, and one that is planned again costs a second at most.
+    'server.memory.query_cache.per_db_cache_num_entries': 250,
     // By default each of the two databases sets 256 MB of disk aside for a log that a small graph never fills.
     'db.tx_log.preallocate': false,
     'db.tx_log.rotation.size': '32m',

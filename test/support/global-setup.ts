@@ -39,7 +39,6 @@ async function startStore(say: (line: string) => void): Promise<ManagedNeo4j> {
   const neo4j = await startManagedNeo4j({
     home,
     say,
-    heap: '400m',
     pageCache: '64m',
     classPathCache: CLASS_PATH_CACHE,
   });
