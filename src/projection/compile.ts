@@ -1,12 +1,7 @@
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLResolveInfo,
-  OperationDefinitionNode,
-  SelectionSetNode,
-} from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { QueryTooExpensiveError } from '../errors';
 import { checkPage, pageForm, pageSize, rowTypeOf, withoutDefaultFirst } from './page';
+import { PerSelection } from './per-selection';
 import type { Args, RelatedRead } from './read';
 import { type Asked, argsOf, type Text, TextBuilder } from './text';
 
@@ -35,14 +30,13 @@ export interface Compiled {
   readonly decode: (raw: unknown) => unknown;
 }
 
-/** The texts of one root field of a document; the fields asked are the same in every form. */
+/** The texts of one root field of a selection; the fields asked are the same in every form. */
 interface Kept {
   asked: readonly Asked[] | undefined;
   readonly texts: Map<string, Text>;
 }
 
-const CONDITION = new Set(['skip', 'include']);
-const kept = new WeakMap<OperationDefinitionNode, { conditions: string[]; roots: Map<string, Kept> }>();
+const kept = new PerSelection(() => new Map<string, Kept>());
 
 /**
  * Compiles the root field that `info` stands at. The text is kept per document, per form of its
@@ -52,13 +46,12 @@ const kept = new WeakMap<OperationDefinitionNode, { conditions: string[]; roots:
  * @throws BadInputError for a page size or cursor that cannot be; QueryTooExpensiveError over the limits
  */
 export function compile(root: RelatedRead, rootArgs: Args, info: GraphQLResolveInfo): Compiled {
-  const document = keptFor(info);
-  const conditions = document.conditions.map((name) => info.variableValues[name]);
-  const rootKey = `${String(info.path.key)} ${conditions.join()}`;
-  let entry = document.roots.get(rootKey);
+  const roots = kept.of(info);
+  const rootKey = String(info.path.key);
+  let entry = roots.get(rootKey);
   if (!entry) {
     entry = { asked: undefined, texts: new Map() };
-    document.roots.set(rootKey, entry);
+    roots.set(rootKey, entry);
   }
 
   const known = entry.asked;
@@ -81,37 +74,6 @@ export function compile(root: RelatedRead, rootArgs: Args, info: GraphQLResolveI
     entry.texts.set(shapeOf(text.asked, args), text);
   }
   return filled(text, args ?? []);
-}
-
-function keptFor({ operation, fragments }: GraphQLResolveInfo) {
-  let document = kept.get(operation);
-  if (!document) {
-    document = { conditions: conditionVariables(operation, fragments), roots: new Map() };
-    kept.set(operation, document);
-  }
-  return document;
-}
-
-/** Names of the variables that decide in @skip and @include what is selected. */
-function conditionVariables(
-  operation: OperationDefinitionNode,
-  fragments: Record<string, FragmentDefinitionNode>,
-): string[] {
-  const names = new Set<string>();
-  const pending: SelectionSetNode[] = [
-    operation.selectionSet,
-    ...Object.values(fragments).map((it) => it.selectionSet),
-  ];
-  for (let set = pending.pop(); set; set = pending.pop()) {
-    for (const selection of set.selections) {
-      for (const directive of selection.directives ?? []) {
-        const value = directive.arguments?.[0]?.value;
-        if (CONDITION.has(directive.name.value) && value?.kind === 'Variable') names.add(value.name.value);
-      }
-      if ('selectionSet' in selection && selection.selectionSet) pending.push(selection.selectionSet);
-    }
-  }
-  return [...names].sort();
 }
 
 function shapeOf(asked: readonly Asked[], args: readonly Args[]): string {

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Driver } from 'neo4j-driver';
 import { createSchema } from '../../src/graphql/schema';
 import { type LoadReport, load } from '../../src/load';
 import { openDriver, type StoreAddress } from '../../src/neo4j/driver';
 import { Store } from '../../src/neo4j/store';
 import { contextOver } from '../../src/projection/context';
+import { answer } from './answer';
 
 /**
  * Fixtures. Every worker has a Neo4j of its own (`global-setup.ts`) with the product's schema; it is
@@ -75,19 +76,13 @@ export function useStore({ keep = false } = {}): Given {
     cypher: (text) => store.command(text),
     seed: (records, dataset = 'test') => withSeed(records, dataset, (path) => load(store, [path])),
     ask: async (source, variableValues) => {
-      const contextValue = contextOver(store);
-      const result = await graphql({
-        schema: theSchema(),
-        source,
-        contextValue,
-        variableValues: variableValues ?? {},
-      });
-      // Answers have no prototype; a test compares them with plain objects.
-      const data = JSON.parse(JSON.stringify(result.data ?? null));
+      const context = contextOver(store);
+      const { data, errors } = await answer(source, variableValues ?? {}, context);
       return {
-        data,
-        ...(result.errors && { errors: result.errors }),
-        roundTrips: contextValue.store.roundTrips,
+        // As a client gets it.
+        data: JSON.parse(JSON.stringify(data ?? null)),
+        ...(errors && { errors }),
+        roundTrips: context.store.roundTrips,
       };
     },
   };
