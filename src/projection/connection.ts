@@ -12,14 +12,9 @@ import type { Decode, Piece, Selected, TextBuilder } from './text';
  * tells whether there is more, and counts only when totalCount is selected.
  */
 
-/** A row as the text gives it: its sort key if a cursor is asked for, and a column for each place its value is selected in. */
-interface Row extends Record<string, unknown> {
-  readonly key: string;
-}
-
 interface PageRows {
-  /** In the order asked for, whichever end they were read from. */
-  readonly rows: readonly Row[];
+  /** In the order asked for, whichever end they were read from; `Columns` knows what each is made of. */
+  readonly rows: readonly unknown[];
   readonly next: boolean;
   readonly previous: boolean;
   readonly total: number | undefined;
@@ -51,18 +46,17 @@ export function connectionPiece(
     makers.push([key, makerOf(builder, columns, field)]);
   }
 
-  const parts: string[] = [];
-  if (names.delete('totalCount')) parts.push(`total: ${plan.count()}`);
-  if (names.delete('truncated')) parts.push(`cut: ${match.cut}`);
+  const total = names.delete('totalCount') ? plan.count() : 'null';
+  const cut = names.delete('truncated') ? (match.cut ?? 'null') : 'null';
+  let found = '[]';
   if (names.size > 0) {
     const limit = build.param((args) => neo4j.int(pageSize(args, coordinate) + 1));
     const { text, key } = plan.rows(limit);
-    const values = columns.cursors ? [`key: ${key}`, ...columns.texts] : columns.texts;
-    parts.push(`rows: COLLECT { ${text} RETURN {${values.join(', ')}} }`);
+    found = `COLLECT { ${text} RETURN ${columns.row(key)} }`;
   }
 
   const decode: Decode = (raw, args) => {
-    const { rows = [], total, cut } = raw as { rows?: Row[]; total?: number; cut?: boolean };
+    const [rows, total, cut] = raw as [unknown[], total?: number, cut?: boolean];
     const own = args[index] as Args;
     const size = pageSize(own, coordinate);
     const more = rows.length > size;
@@ -79,7 +73,9 @@ export function connectionPiece(
     };
     return Object.fromEntries(makers.map(([key, make]) => [key, make(page)]));
   };
-  return { cypher: `{${parts.join(', ')}}`, decode };
+  const parts = [found, total, cut];
+  while (parts.at(-1) === 'null') parts.pop();
+  return { cypher: `[${parts.join(', ')}]`, decode };
 }
 
 const fieldsBelow = (builder: TextBuilder, { def, nodes }: Selected) =>
@@ -87,7 +83,7 @@ const fieldsBelow = (builder: TextBuilder, { def, nodes }: Selected) =>
 
 /** The places in which a row's value is selected: each may select other fields under the same key. */
 class Columns {
-  readonly texts: string[] = [];
+  private readonly texts: string[] = [];
   /** Some cursor is asked for, so that the rows' keys are needed. */
   cursors = false;
 
@@ -98,12 +94,30 @@ class Columns {
 
   /** Adds a place; makes its values, one a row. */
   add(selected: Selected): (page: PageRows) => unknown[] {
-    const name = `v${this.texts.length}`;
     // Keeps the number while the value's own text is built.
-    const slot = this.texts.push('') - 1;
+    const column = this.texts.push('') - 1;
     const { cypher, decode } = this.builder.composite(selected, this.match);
-    this.texts[slot] = `${name}: ${cypher}`;
-    return ({ rows, args }) => rows.map((row) => (decode ? decode(row[name], args) : row[name]));
+    this.texts[column] = cypher;
+    return ({ rows, args }) =>
+      rows.map((row) => {
+        const value = this.alone ? row : (row as unknown[])[column];
+        return decode ? decode(value, args) : value;
+      });
+  }
+
+  /** A row as an expression: a list of the places, with its key behind them, or the only one as it is. */
+  row(key: string): string {
+    return this.alone
+      ? (this.texts[0] as string)
+      : `[${[...this.texts, ...(this.cursors ? [key] : [])].join(', ')}]`;
+  }
+
+  keyOf(row: unknown): string {
+    return (row as unknown[]).at(-1) as string;
+  }
+
+  private get alone(): boolean {
+    return this.texts.length === 1 && !this.cursors;
   }
 }
 
@@ -130,7 +144,7 @@ function edgesMaker(builder: TextBuilder, columns: Columns, field: Selected): Ma
       continue;
     }
     columns.cursors = true;
-    makers.push([key, ({ rows, scope }) => rows.map((row) => encodeCursor(scope, row.key))]);
+    makers.push([key, ({ rows, scope }) => rows.map((row) => encodeCursor(scope, columns.keyOf(row)))]);
   }
   return (page) => {
     const made = makers.map(([key, make]) => [key, make(page)] as const);
@@ -139,7 +153,8 @@ function edgesMaker(builder: TextBuilder, columns: Columns, field: Selected): Ma
 }
 
 function pageInfoMaker(builder: TextBuilder, columns: Columns, field: Selected): Maker {
-  const cursor = (row: Row | undefined, scope: string) => (row ? encodeCursor(scope, row.key) : null);
+  const cursor = (row: unknown, scope: string) =>
+    row === undefined ? null : encodeCursor(scope, columns.keyOf(row));
   const facts: Record<string, Maker> = {
     hasNextPage: ({ next }) => next,
     hasPreviousPage: ({ previous }) => previous,

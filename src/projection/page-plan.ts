@@ -1,7 +1,7 @@
 import { decodeCursor } from './cursor';
 import { compileFilter, type Filtered } from './filter';
 import { LAST_KEY, type Order, ordersOf, UNDATED } from './order';
-import { isFact, rowTypeOf } from './page';
+import { isFact, isFirst, rowTypeOf } from './page';
 import type { Args, Building, Match, PageIndex } from './read';
 import { matched, type Selected } from './text';
 
@@ -106,10 +106,10 @@ export class PagePlan {
     const sorted = `ORDER BY ${ranked ? undated : ''}${key}${direction} LIMIT ${limit}`;
     const shown = prefix ? `substring(${key}, size(${prefix}))` : key;
     if (!index) {
+      const keyed = `${matched({ text: this.text, where: this.where })} WITH ${carried}, ${order.key(match.bound)} AS ${key} `;
+      if (isFirst(build.args)) return { text: `${keyed}${sorted}`, key: shown };
       const inRange = this.ranges.map((it) => `(${this.bounds(it, key, true)})`).join(' OR ');
-      const text =
-        `${matched({ text: this.text, where: this.where })} WITH ${carried}, ${order.key(match.bound)} AS ${key} ` +
-        `WHERE ${inRange} WITH ${carried}, ${key} ${sorted}`;
+      const text = `${keyed}WHERE ${inRange} WITH ${carried}, ${key} ${sorted}`;
       return { text, key: shown };
     }
     const each = this.filter.each && match.everywhere ? this.filter.each : undefined;

@@ -124,11 +124,15 @@ export function checkPage(args: Args, type: string, field: string): void {
   if (args.filter != null) checkFilter(`${type}Filter`, args.filter, field);
 }
 
+/** Whether a page begins at an end of all rows, and not at a cursor. */
+export const isFirst = ({ after, before }: Args): boolean => after == null && before == null;
+
 /** What the text of a page depends on: the order, the direction, which conditions there are. */
 export const pageForm = (args: Args, type: string): string =>
   [
     (args.orderBy as string | null | undefined) ?? '',
     args.last == null ? '' : 'last',
+    isFirst(args) ? '' : 'on',
     args.includeUnsupported === true ? 'all' : '',
     args.filter == null ? '' : filterForm(`${type}Filter`, args.filter),
   ].join(' ');

@@ -37,7 +37,7 @@ export const MAX_DEPTH = 10;
 /** Key that tells the concrete type of a value of an interface or union; no alias can take it. */
 const TYPE_KEY = ':type';
 
-/** Makes the answer of a part of the raw value, in place where it can. `args` are all fields' arguments. */
+/** Makes the answer of a part of the raw value. `args` are all fields' arguments. */
 export type Decode = (raw: unknown, args: readonly Args[]) => unknown;
 
 /** An expression, and what has to be done to its value; undefined = nothing. */
@@ -147,8 +147,9 @@ export class TextBuilder {
   }
 
   /**
-   * A map with an entry for each response key. What several types read the same way is read once: else the
-   * text would grow with the number of types at each level.
+   * A list with a place for each response key: the store makes and sends it in half the time of a map, and our side names
+   * the values. What several types read the same way is read once, else the text would grow with the number of types
+   * at each level.
    */
   private object(members: readonly Member[], nodes: readonly FieldNode[]): Piece {
     const variants = new Map<string, Variant[]>();
@@ -161,11 +162,11 @@ export class TextBuilder {
         variants.set(key, own);
       }
     }
-    const entries: string[] = [];
-    const decodes = new Map<string, [string, Decode][]>(members.map(({ type }) => [type.name, []]));
+    const places: string[] = [];
+    const entries = new Map<string, Entry[]>(members.map(({ type }) => [type.name, []]));
     if (members.length > 1) {
       const names = members.map(({ type, when }) => `WHEN ${when} THEN '${type.name}'`);
-      entries.push(`\`${TYPE_KEY}\`: CASE ${names.join(' ')} END`);
+      places.push(`CASE ${names.join(' ')} END`);
     }
     for (const [key, own] of variants) {
       const pieces = own.map((it) => ({ ...it, piece: this.field(it.selected, it.bound) }));
@@ -174,20 +175,20 @@ export class TextBuilder {
         first?.members.length === members.length
           ? first.piece.cypher
           : `CASE ${pieces.map((it) => `WHEN ${anyOf(it.members)} THEN ${it.piece.cypher}`).join(' ')} END`;
-      entries.push(`\`${key}\`: ${cypher}`);
+      const place = places.push(cypher) - 1;
       for (const { piece, members: of } of pieces) {
-        if (piece.decode) for (const { type } of of) decodes.get(type.name)?.push([key, piece.decode]);
+        for (const { type } of of) entries.get(type.name)?.push({ key, place, decode: piece.decode });
       }
     }
-    const [only] = decodes.values();
-    const decode: Decode | undefined =
-      members.length === 1 && only
-        ? decodeEach(only)
-        : (raw, args) => decodeEach(decodes.get(typeKeyOf(raw) ?? '') ?? [])(raw, args);
-    return {
-      cypher: `{${entries.join(', ')}}`,
-      decode: [...decodes.values()].some((it) => it.length > 0) ? decode : undefined,
-    };
+    const [only = []] = entries.values();
+    const decode: Decode =
+      members.length === 1
+        ? (raw, args) => named(raw as unknown[], only, args)
+        : (raw, args) => {
+            const type = (raw as unknown[])[0] as string;
+            return { [TYPE_KEY]: type, ...named(raw as unknown[], entries.get(type) ?? [], args) };
+          };
+    return { cypher: `[${places.join(', ')}]`, decode };
   }
 
   private field(selected: Selected, bound: Bound): Piece {
@@ -278,10 +279,18 @@ function property({ name, type }: GraphQLField<unknown, unknown>): ValueRead {
   return { how: 'value', cypher: ({ self }) => (list ? `coalesce(${self}.${name}, [])` : `${self}.${name}`) };
 }
 
-function decodeEach(decodes: readonly [string, Decode][]): Decode {
-  return (raw, args) => {
-    const value = raw as Record<string, unknown>;
-    for (const [key, decode] of decodes) value[key] = decode(value[key], args);
-    return value;
-  };
+/** The value of a response key: its place in the list, and what has to be done to it. */
+interface Entry {
+  readonly key: string;
+  readonly place: number;
+  readonly decode: Decode | undefined;
+}
+
+function named(places: readonly unknown[], entries: readonly Entry[], args: readonly Args[]): object {
+  const value: Record<string, unknown> = {};
+  for (const { key, place, decode } of entries) {
+    const raw = places[place];
+    value[key] = decode ? decode(raw, args) : raw;
+  }
+  return value;
 }
