@@ -8,6 +8,9 @@ import type { AddressInfo } from 'node:net';
 import neo4j from 'neo4j-driver';
 import { suite } from '../suite';
 
+// What compiles this file reads its source map for every stack trace, and the driver takes one a statement.
+Object.assign(Error, { prepareStackTrace: undefined });
+
 const { NEO4J_URI = '', NEO4J_PASSWORD = '' } = process.env;
 const driver = neo4j.driver(NEO4J_URI, neo4j.auth.basic('neo4j', NEO4J_PASSWORD), {
   disableLosslessIntegers: true,

@@ -38,7 +38,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   /** As `npm start` runs it; it finds the store filled, and no seed to load. */
   newsgraph: {
     build: () => npm(['run', '--silent', 'build']),
-    args: ['--enable-source-maps', 'dist/cli.js', 'serve'],
+    args: ['dist/cli.js', 'serve'],
     env: { PORT: '0', NEWSGRAPH_SEEDS: ':' },
     body: ({ newsgraph }, variables) => graphqlBody(newsgraph, variables),
     facts: (_, data) => data,

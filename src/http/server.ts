@@ -21,6 +21,8 @@ const BODY_LIMIT = 100 * 1024;
 const MAX_TOKENS = 1_000;
 /** How long a browser need not ask again whether a page may ask. */
 const PREFLIGHT_SECONDS = 600;
+/** Answers are data: a browser that opens one loads nothing, and shows it in no frame. */
+const CONTENT = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] };
 /** A request that has more faults is not looked at further. */
 const MAX_ERRORS = 5;
 
@@ -88,7 +90,7 @@ export async function startHttp(
   });
   await apollo.start();
   // Over plain HTTP that header means nothing; a proxy that speaks TLS knows whether to send it.
-  await app.register(helmet, { hsts: false });
+  await app.register(helmet, { hsts: false, contentSecurityPolicy: { useDefaults: false, directives: CONTENT } });
   // Before anything that refuses, so that a page can read why. Without it no other origin reads anything.
   if (corsOrigins.length > 0) {
     await app.register(cors, {

@@ -15,6 +15,11 @@ export const READ_LIMITS: ReadLimits = { timeoutMs: 5_000, deadlineMs: 8_000 };
 /** A read that failed with a retriable error is run again this often. */
 const READ_RETRIES = 2;
 
+/** Whether whoever asked has been told already that there is no answer. */
+interface Deadline {
+  readonly passed: boolean;
+}
+
 /** A row as the driver gives it. */
 export type RawRow = Record<string, unknown>;
 
@@ -133,31 +138,32 @@ export class Store {
     }
   }
 
-  private async beforeDeadline<T>(work: (deadline: AbortSignal) => Promise<T>): Promise<T> {
-    const deadline = new AbortController();
-    const expired = pause(this.limits.deadlineMs, undefined, { ref: false, signal: deadline.signal }).then(
-      () => {
-        throw new StoreUnavailableError();
-      },
-    );
-    try {
-      return await Promise.race([work(deadline.signal), expired]);
-    } finally {
-      deadline.abort();
-    }
+  /** No AbortController: making its error takes 5 % of a small request. */
+  private beforeDeadline<T>(work: (deadline: Deadline) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const deadline = { passed: false };
+      const timer = setTimeout(() => {
+        deadline.passed = true;
+        reject(new StoreUnavailableError());
+      }, this.limits.deadlineMs);
+      timer.unref();
+      work(deadline)
+        .finally(() => clearTimeout(timer))
+        .then(resolve, reject);
+    });
   }
 
   private async readWithRetries(
     name: string,
     text: string,
     params: object,
-    deadline: AbortSignal,
+    deadline: Deadline,
   ): Promise<RawRow[]> {
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await this.readOnce(name, text, params);
       } catch (error) {
-        const again = attempt < READ_RETRIES && !deadline.aborted && isTransient(error);
+        const again = attempt < READ_RETRIES && !deadline.passed && isTransient(error);
         if (!again) throw translated(error);
         await pause(50 * 2 ** attempt * (0.5 + Math.random()));
       }
