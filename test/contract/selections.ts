@@ -7,11 +7,13 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import type { Read } from '../../src/projection/read';
 import { theSchema } from '../support/given';
 
 /**
- * Queries that reach every field of every type: from a look-up by id one field a query; of what a question answers all
- * fields at once, as each such text takes long to plan. For tests that hold something of each statement the compiler can write.
+ * Queries that reach every field of every type: from a look-up by id one field a query, but for those that are the node's own
+ * and stand in one; of what a question answers all fields at once, as each such text takes long to plan. For tests that
+ * hold something of each statement the compiler can write.
  */
 
 /** The least that can be selected of a type. */
@@ -75,6 +77,13 @@ const ANSWERS: Record<string, (inner: string) => string> = {
   CommonCounterpart: (inner) => `{ commonCounterparts(${TWO}) { nodes ${inner} } }`,
 };
 
+/** Whether a field is made of what the node holds itself. */
+function isOwn({ args, type, extensions }: GraphQLField<unknown, unknown>): boolean {
+  const of = getNamedType(type);
+  const how = (extensions.read as Read | undefined)?.how ?? 'value';
+  return args.length === 0 && how === 'value' && (isLeafType(of) || of.extensions.plain === true);
+}
+
 /** Every field of every type, as `[what, query]`. */
 export function everyField(): [coordinate: string, query: string][] {
   const found: [string, string][] = [];
@@ -83,9 +92,18 @@ export function everyField(): [coordinate: string, query: string][] {
     const type = getNamedType(field.type);
     const one = field.args.length === 1 && field.args[0]?.name === 'id' && isObjectType(type);
     if (!one || !isObjectType(type)) continue;
-    for (const inner of Object.values(type.getFields())) {
-      const selection = `{ ${inner.name}${requiredArgs(inner)} ${least(getNamedType(inner.type))} }`;
-      found.push([`${type.name}.${inner.name}`, `{ ${name}(id: "${name}:x") ${selection} }`]);
+    const from = (selected: string) => `{ ${name}(id: "${name}:x") { ${selected} } }`;
+    const fields = Object.values(type.getFields());
+    const own = fields.filter((it) => isOwn(it));
+    found.push([
+      `${type.name}: its own fields`,
+      from(own.map((it) => `${it.name} ${least(getNamedType(it.type))}`).join(' ')),
+    ]);
+    for (const inner of fields.filter((it) => !isOwn(it))) {
+      found.push([
+        `${type.name}.${inner.name}`,
+        from(`${inner.name}${requiredArgs(inner)} ${least(getNamedType(inner.type))}`),
+      ]);
     }
   }
   for (const [name, way] of Object.entries(WAYS)) {

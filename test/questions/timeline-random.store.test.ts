@@ -67,7 +67,7 @@ describe('a timeline of a random graph, by random filters', () => {
         .timeline?.args.find(({ name }) => name === 'filter')?.type as GraphQLInputType,
     ) as GraphQLInputType;
     let [inBuckets, unknown] = [0, 0];
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= 28; seed += 1) {
       const random = new Random(seed);
       const filter = seed === 1 ? null : new Values(random, world).filter(type, 3);
       const [unit, all] = [random.pick(UNITS), random.chance(0.3)];
@@ -95,8 +95,8 @@ describe('a timeline of a random graph, by random filters', () => {
       if (seed <= 15) await asDuring(unit, buckets, data.events.nodes, filter, all);
     }
     // It found something.
-    expect(inBuckets).toBeGreaterThan(50);
-    expect(unknown).toBeGreaterThan(30);
+    expect(inBuckets).toBeGreaterThan(40);
+    expect(unknown).toBeGreaterThan(20);
   }, 300_000);
 
   /** Holds buckets against the condition `during` of events. */

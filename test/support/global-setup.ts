@@ -18,8 +18,8 @@ declare global {
 
 /** One Neo4j of its own for each worker, in a folder that goes with the run; `given.ts` finds it. */
 export default async function setup({ maxWorkers = 1 }: Config): Promise<void> {
-  // Short lives: the first compiler alone halves the processor time of a start, and nothing here is timed.
-  process.env.JDK_JAVA_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+  // Two of them beside two workers on two cores: a collector with one thread.
+  process.env.JDK_JAVA_OPTIONS ??= '-XX:+UseSerialGC';
   const workers = Array.from({ length: Number(maxWorkers) }, (_, index) => index + 1);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   // The first resolves the class path that the others find.
