@@ -90,7 +90,10 @@ export async function startHttp(
   });
   await apollo.start();
   // Over plain HTTP that header means nothing; a proxy that speaks TLS knows whether to send it.
-  await app.register(helmet, { hsts: false, contentSecurityPolicy: { useDefaults: false, directives: CONTENT } });
+  await app.register(helmet, {
+    hsts: false,
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT },
+  });
   // Before anything that refuses, so that a page can read why. Without it no other origin reads anything.
   if (corsOrigins.length > 0) {
     await app.register(cors, {
