@@ -49,7 +49,7 @@ export function circumstances(neo4j: string): Omit<Results, 'settings' | 'sample
     versions: {
       node: process.version,
       neo4j,
-      // What it has beside `-XX:TieredStopAtLevel=1` (docs/decisions/0006).
+      // What it has beside the product's own options (docs/decisions/0006).
       java: process.env.JDK_JAVA_OPTIONS ?? 'as the product runs it',
       '@apollo/server': versionOf('@apollo/server'),
       'neo4j-driver': versionOf('neo4j-driver'),

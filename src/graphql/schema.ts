@@ -8,8 +8,8 @@ import { questionResolvers } from '../questions';
 /**
  * The schema, built from the slices and questions. Needs no store and no settings.
  *
- * Compiled answers have the shape of the selection, so every field below a compiled one takes its value
- * under its response key, and an abstract type is told by the key that the compiler put there. Types that
+ * Compiled answers have the shape of the selection, so for graphql-js every field below a compiled one takes its value
+ * under its response key (the product's executor does so by itself, `execute.ts`), and an abstract type is told by the key that the compiler put there. Types that
  * are plain values (FlexDate) are read by field name as usual.
  */
 export function createSchema(): GraphQLSchema {

@@ -7,8 +7,8 @@ import { type Asked, argsOf, type Text, TextBuilder } from './text';
 
 /**
  * The selection compiler: one GraphQL root field with everything selected below it becomes one Cypher
- * statement. Values of arguments are always parameters. The text is a nested map that has the shape of
- * the answer, aliases included, so that the answer needs no resolver functions.
+ * statement. Values of arguments are always parameters. The text is a nested list with a place
+ * for each response key, aliases included, so that the answer needs no resolver functions.
  */
 
 /** Rows one root field may ask for: the product of the page sizes, summed over the levels. */
