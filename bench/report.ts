@@ -5,7 +5,7 @@ import type { Lines } from './svg';
 
 /** Tables of results, in Markdown. */
 
-const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2
@@ -15,7 +15,7 @@ const median = (values: readonly number[]): number => {
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));

@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../errors';
@@ -21,8 +21,21 @@ const BODY_LIMIT = 100 * 1024;
 const MAX_TOKENS = 1_000;
 /** How long a browser need not ask again whether a page may ask. */
 const PREFLIGHT_SECONDS = 600;
-/** Answers are data: a browser that opens one loads nothing, and shows it in no frame. */
-const CONTENT = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] };
+/** Answers are data: a browser that opens one loads nothing, and shows it in no frame. What only pages need is left out. */
+const SECURITY: FastifyHelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+  },
+  // Over plain HTTP that header means nothing; a proxy that speaks TLS knows whether to send it.
+  hsts: false,
+  crossOriginOpenerPolicy: false,
+  dnsPrefetchControl: false,
+  ieNoOpen: false,
+  originAgentCluster: false,
+  permittedCrossDomainPolicies: false,
+  xssFilter: false,
+};
 /** A request that has more faults is not looked at further. */
 const MAX_ERRORS = 5;
 
@@ -89,11 +102,7 @@ export async function startHttp(
     ],
   });
   await apollo.start();
-  // Over plain HTTP that header means nothing; a proxy that speaks TLS knows whether to send it.
-  await app.register(helmet, {
-    hsts: false,
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT },
-  });
+  await app.register(helmet, SECURITY);
   // Before anything that refuses, so that a page can read why. Without it no other origin reads anything.
   if (corsOrigins.length > 0) {
     await app.register(cors, {
@@ -147,10 +156,10 @@ function acceptJsonOnly(app: FastifyInstance): void {
       done(Object.assign(error as Error, { statusCode: 400 }));
     }
   });
-  app.addHook('onRequest', async ({ headers }, reply) => {
+  app.addHook('onRequest', ({ headers }, reply, done) => {
     const encoding = headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity')
-      return reply.code(415).send(errorBody('BAD_USER_INPUT', 'Send the body as it is, not encoded.'));
+    if (encoding === 'identity') return done();
+    void reply.code(415).send(errorBody('BAD_USER_INPUT', 'Send the body as it is, not encoded.'));
   });
 }
 
@@ -165,17 +174,17 @@ function routes(app: FastifyInstance, apollo: ApolloServer<Context>, store: Stor
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(errorBody('NOT_FOUND', 'There is nothing here: the API is at /graphql.')),
   );
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     // A browser that opens the address; Apollo would speak of forged requests.
-    preHandler: async ({ method, query }, reply) => {
-      if (method === 'GET' && !('query' in (query as object))) {
-        return reply.code(400).send(errorBody('BAD_USER_INPUT', NO_QUERY));
-      }
+    preHandler: ({ method, query }, reply, done) => {
+      if (method !== 'GET' || 'query' in (query as object)) return done();
+      void reply.code(400).send(errorBody('BAD_USER_INPUT', NO_QUERY));
     },
     handler: fastifyApolloHandler(apollo, { context: async () => contextOver(store) }),
   });
