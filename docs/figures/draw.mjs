@@ -1,5 +1,5 @@
 /**
- * Draws the figures of docs/questions.md with what a running API answers:
+ * Draws the figures of docs/history.md with what a running API answers:
  *
  *   npm run figures [-- http://localhost:4000/graphql]
  *
