@@ -76,17 +76,31 @@ export const rawVisits = (): RawVisit[] =>
     })),
   );
 
-/** Person ids of a post of the Department whose term, as `started` and `ended` have it, covers a day. */
-export function rawHolders(post: string, day: string): string[] {
+export interface RawTerm {
+  /** The person's id. */
+  readonly who: string;
+  readonly start: string;
+  /** Empty while it goes on. */
+  readonly end: string;
+}
+
+/** Every term of a post of the Department that began, as `started` and `ended` have it. */
+export function rawTerms(post: string): RawTerm[] {
   const text = readFileSync(join(DATA, `history-at-state-pocom/positions-principals/${post}.xml`), 'utf8');
   return pieces(text, '<principal>', '</principal>')
-    .filter((it) => {
-      const started = between(it.slice(it.indexOf('<started>')), /<date>/, '<');
-      const ended = between(it.slice(it.indexOf('<ended>')), /<date>/, '<');
-      return started !== '' && started <= day && (ended === '' || day <= ended);
-    })
-    .map((it) => between(it, /<person-id>/, '<'));
+    .map((it) => ({
+      who: between(it, /<person-id>/, '<'),
+      start: between(it.slice(it.indexOf('<started>')), /<date>/, '<'),
+      end: between(it.slice(it.indexOf('<ended>')), /<date>/, '<'),
+    }))
+    .filter(({ start }) => start !== '');
 }
+
+/** Person ids of those whose term covers a day, or a part of a period. */
+export const rawHolders = (post: string, from: string, to = from): string[] =>
+  rawTerms(post)
+    .filter(({ start, end }) => start <= to && (end === '' || from <= end))
+    .map(({ who }) => who);
 
 /** How many of these there are under each key. */
 export function tally<T>(items: readonly T[], key: (item: T) => string): Record<string, number> {
