@@ -10,6 +10,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import type { GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../errors';
 import { type Executor, executorOf } from '../graphql/execute';
+import { printedSchema } from '../graphql/print-schema';
 import type { Store } from '../neo4j/store';
 import { type Context, contextOver } from '../projection/context';
 import { formatError } from './format-error';
@@ -56,8 +57,8 @@ export interface HttpServer {
 }
 
 /**
- * Serves the API: `/graphql`, `/livez` (the process), `/readyz` (the store). Every answer is JSON, errors
- * included; see `formatError` for their form. Pages of `corsOrigins` may read answers, without credentials.
+ * Serves the API: `/graphql`, `/schema.graphql` (what can be asked), `/livez` (the process), `/readyz` (the store).
+ * Every answer but the schema is JSON, errors included; see `formatError` for their form. Pages of `corsOrigins` may read answers, without credentials.
  *
  * @throws the listener's own error, as EADDRINUSE
  */
@@ -113,7 +114,7 @@ export async function startHttp(
     });
   }
   acceptJsonOnly(app);
-  routes(app, apollo, store);
+  routes(app, apollo, schema, store);
   await app.listen({ host, port });
   const address = app.server.address();
   return {
@@ -163,7 +164,12 @@ function acceptJsonOnly(app: FastifyInstance): void {
   });
 }
 
-function routes(app: FastifyInstance, apollo: ApolloServer<Context>, store: Store): void {
+function routes(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  schema: GraphQLSchema,
+  store: Store,
+): void {
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) app.log.error({ err: error }, 'internal error');
@@ -188,7 +194,19 @@ function routes(app: FastifyInstance, apollo: ApolloServer<Context>, store: Stor
     },
     handler: fastifyApolloHandler(apollo, { context: async () => contextOver(store) }),
   });
-  app.get('/', async () => ({ name: 'newsgraph', graphql: '/graphql', alive: '/livez', ready: '/readyz' }));
+  app.get('/', async () => ({
+    name: 'newsgraph',
+    graphql: '/graphql',
+    schema: '/schema.graphql',
+    alive: '/livez',
+    ready: '/readyz',
+  }));
+  // Printed when it is first asked for: a start need not wait for it.
+  let sdl: string | undefined;
+  app.get('/schema.graphql', async (_request, reply) => {
+    sdl ??= printedSchema(schema);
+    return reply.type('text/plain; charset=utf-8').send(sdl);
+  });
   app.get('/livez', async () => ({ status: 'alive' }));
   const ready = readiness(store);
   app.get('/readyz', async (_request, reply) =>

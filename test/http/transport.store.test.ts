@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { SCHEMA_FILE } from '../../src/graphql/print-schema';
 import { type Client, useApi } from '../support/api';
 import { useStore } from '../support/given';
 import { expectRefused } from './refused';
@@ -232,8 +234,25 @@ describe('outside of /graphql', () => {
     const { status, json } = await api.send('/');
     expect({ status, json }).toEqual({
       status: 200,
-      json: { name: 'newsgraph', graphql: '/graphql', alive: '/livez', ready: '/readyz' },
+      json: {
+        name: 'newsgraph',
+        graphql: '/graphql',
+        schema: '/schema.graphql',
+        alive: '/livez',
+        ready: '/readyz',
+      },
     });
+  });
+
+  test('/schema.graphql is the schema that is served, the file that is committed, as text', async () => {
+    const response = await fetch(`${api.origin}/schema.graphql`);
+    const { status, headers } = response;
+    expect({ status, type: headers.get('content-type'), kept: headers.get('cache-control') }).toEqual({
+      status: 200,
+      type: 'text/plain; charset=utf-8',
+      kept: 'no-store',
+    });
+    expect(await response.text()).toBe(readFileSync(SCHEMA_FILE, 'utf8'));
   });
 
   test('/livez and /readyz tell that all is well', async () => {
