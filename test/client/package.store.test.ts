@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ModuleKind, ModuleResolutionKind } from 'typescript';
@@ -43,6 +43,16 @@ describe('the package, packed', () => {
     expect(await node('--input-type=module', '-e', imported)).toEqual({ stdout: '1\n', stderr: '' });
     const { stdout } = await node('-p', "require.resolve('newsgraph/schema.graphql')");
     expect(readFileSync(stdout.trim(), 'utf8')).toBe(readFileSync(join(ROOT, 'schema.graphql'), 'utf8'));
+  });
+
+  test('gives the runner alone, for documents of a front end: one small file that loads no other', async () => {
+    const text = "'{ loads { totalCount } }'";
+    const ask = `request(${JSON.stringify(`${api.origin}/graphql`)}, ${text}).then((it) => console.log(it.loads.totalCount))`;
+    const loaded = 'console.log(Object.keys(require.cache).length)';
+    const required = `const { request } = require('newsgraph/client/request'); ${loaded}; ${ask};`;
+    expect(await node('-e', required)).toEqual({ stdout: '1\n1\n', stderr: '' });
+    const { stdout } = await node('-p', "require.resolve('newsgraph/client/request')");
+    expect(statSync(stdout.trim()).size).toBeLessThan(4_096);
   });
 
   test('types the client for a front end that has no other package', () => {

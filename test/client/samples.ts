@@ -6,6 +6,8 @@ const CALL = 'event:lavrov-kerry-call-2015-12-28';
 
 /** What each document is asked with in the tests; the largest page where it has pages. */
 export const VARIABLES: Record<string, Record<string, unknown>> = {
+  CommonCounterparts: { a: KERRY, b: LAVROV, first: 100 },
+  ContactGraph: { ids: [KERRY, LAVROV], depth: 2, first: 100 },
   Counterparts: { actor: KERRY, first: 100 },
   Disagreements: { event: CALL },
   Encounters: { a: KERRY, b: LAVROV, first: 100 },
@@ -15,15 +17,18 @@ export const VARIABLES: Record<string, Record<string, unknown>> = {
   EventsOfActor: { actor: KERRY, first: 100 },
   EventsOfBoth: { a: KERRY, b: LAVROV, first: 100 },
   Evidence: { filter: { facts: [CALL] }, first: 100 },
+  Itinerary: { official: KERRY, during: '2015-12', first: 100 },
   Loads: { first: 100 },
   NodeById: { id: LAVROV },
   NodesByIds: { ids: [LAVROV, 'official:nobody', CALL] },
   OfficeHolders: { position: 'position:us-secretary-of-state', asOf: '2015-12-28', first: 100 },
   OfficesAt: { official: LAVROV, asOf: '2015-12-28' },
   OfficialById: { id: LAVROV },
+  Paths: { from: KERRY, to: LAVROV, maxHops: 6, longer: 5, first: 100 },
   RetractedFacts: { first: 100 },
   Search: { text: 'лавр', first: 50 },
   Statements: { filter: { speaker: { any: [LAVROV] } }, first: 100 },
+  Timeline: { filter: { during: '2015-12' }, by: 'DAY' },
 };
 
 const SUFFIX = 'Document';

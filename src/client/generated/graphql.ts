@@ -351,6 +351,15 @@ export type ParticipationOrder =
   /** By name of who took part, from Z to A in Latin letters. */
   | 'NAME_DESC';
 
+/** Why chains can be missing from an answer. */
+export type PathLimit =
+  /** An actor with more than 10000 participations, or an event with more than 100, was not looked into. */
+  | 'HUB'
+  /** There are more than were asked for. */
+  | 'TOO_MANY_CHAINS'
+  /** The search ended early: ask for a period, for kinds or for fewer hops. */
+  | 'TOO_MUCH_WORK';
+
 /** What somebody was in an event. */
 export type Role =
   /** Came with a participant; does not count as having met. */
@@ -446,6 +455,15 @@ export type StatementOrder =
   /** By day on which it was said, latest first; without a date last. */
   | 'DATE_DESC';
 
+/** What a timeline counts by. */
+export type TimelineUnit =
+  /** By day. */
+  | 'DAY'
+  /** By month. */
+  | 'MONTH'
+  /** By year. */
+  | 'YEAR';
+
 export type EncountersQueryVariables = Exact<{
   a: string;
   b: string;
@@ -494,6 +512,22 @@ export type CounterpartsQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type CommonCounterpartsQueryVariables = Exact<{
+  a: string;
+  b: string;
+  during?: string | null | undefined;
+  match?: DateMatch | null | undefined;
+  kinds?: Array<EventKind> | EventKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommonCounterpartsQuery = { commonCounterparts: { totalCount: number, truncated: boolean, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ countA: number, countB: number, actor:
+        | { __typename: 'Official', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+       }> } };
+
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
   orderBy?: EventOrder | null | undefined;
@@ -521,6 +555,15 @@ export type EventsBackwardsQuery = { events: { totalCount: number, pageInfo: { h
             | { __typename: 'Official', id: string, name: string }
             | { __typename: 'Organization', id: string, name: string }
            }> } }> } };
+
+export type TimelineQueryVariables = Exact<{
+  filter?: EventFilter | null | undefined;
+  by?: TimelineUnit | null | undefined;
+  includeUnsupported?: boolean | null | undefined;
+}>;
+
+
+export type TimelineQuery = { timeline: { total: number, truncated: boolean, buckets: Array<{ period: string, count: number, byKind: Array<{ kind: EventKind, count: number }> }>, unknown: { count: number, byKind: Array<{ kind: EventKind, count: number }> } } };
 
 export type EventsOfBothQueryVariables = Exact<{
   a: string;
@@ -575,6 +618,45 @@ export type DisagreementsQuery = { disagreements: Array<{ field: string, account
         | { __typename: 'Tenure', id: string }
         | { __typename: 'Topic', name: string, id: string }
        | null, evidence: { nodes: Array<{ id: string, field: string | null, value: string | null, basis: Basis, stance: Stance, confidence: number | null, verified: boolean, quote: string | null, start: number | null, end: number | null, article: { id: string, title: string | null, url: string | null, status: ArticleStatus, publisher: { id: string, name: string } | null } }> } }> }> };
+
+export type ContactGraphQueryVariables = Exact<{
+  ids: Array<string> | string;
+  depth?: number | null | undefined;
+  during?: string | null | undefined;
+  match?: DateMatch | null | undefined;
+  kinds?: Array<EventKind> | EventKind | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ContactGraphQuery = { graph: { total: number, truncated: boolean, nodes: Array<{ id: string, depth: number, count: number, actor:
+        | { __typename: 'Official', id: string, name: string }
+        | { __typename: 'Organization', id: string, name: string }
+       }>, edges: Array<{ from: string, to: string, count: number, inPerson: number, byKind: Array<{ kind: EventKind, count: number }>, firstDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, lastDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null }> } };
+
+export type PathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  maxHops?: number | null | undefined;
+  longer?: number | null | undefined;
+  during?: string | null | undefined;
+  match?: DateMatch | null | undefined;
+  kinds?: Array<EventKind> | EventKind | null | undefined;
+  timeRespecting?: boolean | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type PathsQuery = { paths: { distance: number | null, truncatedBy: Array<PathLimit>, paths: Array<{ length: number, hops: Array<{ count: number, from:
+          | { __typename: 'Official', id: string, name: string }
+          | { __typename: 'Organization', id: string, name: string }
+        , to:
+          | { __typename: 'Official', id: string, name: string }
+          | { __typename: 'Organization', id: string, name: string }
+        , events: { nodes: Array<{ id: string, kind: EventKind, medium: EventMedium | null, status: EventStatus, title: string | null, supported: boolean, date: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, endDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, participants: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, role: Role, actor:
+                  | { __typename: 'Official', id: string, name: string }
+                  | { __typename: 'Organization', id: string, name: string }
+                 }> } }> } }> }> } };
 
 export type NodeByIdQueryVariables = Exact<{
   id: string;
@@ -694,6 +776,28 @@ export type OfficeHoldersQuery = { officeHolders: { totalCount: number, truncate
                   | { __typename: 'Official', id: string, name: string }
                   | { __typename: 'Organization', id: string, name: string }
                  }> } } }> } }> } };
+
+export type ItineraryQueryVariables = Exact<{
+  official: string;
+  during?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ItineraryQuery = { itinerary: { truncated: boolean, official: { id: string, name: string }, stays: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ from: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, to: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, gapBefore: { from: string, to: string } | null, places: { nodes: Array<{ id: string, name: string, latitude: number | null, longitude: number | null }> }, event: { id: string, kind: EventKind, medium: EventMedium | null, status: EventStatus, title: string | null, supported: boolean, date: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, endDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, participants: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, role: Role, actor:
+                | { __typename: 'Official', id: string, name: string }
+                | { __typename: 'Organization', id: string, name: string }
+               }> } }, parts: { totalCount: number, nodes: Array<{ id: string, kind: EventKind, medium: EventMedium | null, status: EventStatus, title: string | null, supported: boolean, date: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, endDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, participants: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, role: Role, actor:
+                  | { __typename: 'Official', id: string, name: string }
+                  | { __typename: 'Organization', id: string, name: string }
+                 }> } }> }, overlaps: { totalCount: number, nodes: Array<{ id: string, title: string | null }> } }> }, unplaced: { totalCount: number, nodes: Array<{ id: string, kind: EventKind, medium: EventMedium | null, status: EventStatus, title: string | null, supported: boolean, date: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, endDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, participants: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, role: Role, actor:
+              | { __typename: 'Official', id: string, name: string }
+              | { __typename: 'Organization', id: string, name: string }
+             }> } }> }, undated: { totalCount: number, nodes: Array<{ id: string, kind: EventKind, medium: EventMedium | null, status: EventStatus, title: string | null, supported: boolean, date: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, endDate: { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null } | null, participants: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, role: Role, actor:
+              | { __typename: 'Official', id: string, name: string }
+              | { __typename: 'Organization', id: string, name: string }
+             }> } }> } } };
 
 export type DatePartsFragment = { text: string, precision: DatePrecision, approximate: boolean, earliest: string | null, latest: string | null, basis: Basis, wording: string | null };
 
@@ -1262,6 +1366,42 @@ fragment ActorParts on Actor {
   id
   name
 }`) as unknown as TypedDocumentString<CounterpartsQuery, CounterpartsQueryVariables>;
+export const CommonCounterpartsDocument = new TypedDocumentString(`
+    query CommonCounterparts($a: ID!, $b: ID!, $during: FlexDateText, $match: DateMatch, $kinds: [EventKind!], $first: Int = 20, $after: String) {
+  commonCounterparts(
+    a: $a
+    b: $b
+    during: $during
+    match: $match
+    kinds: $kinds
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    truncated
+    pageInfo {
+      ...PageParts
+    }
+    nodes {
+      countA
+      countB
+      actor {
+        ...ActorParts
+      }
+    }
+  }
+}
+    fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment ActorParts on Actor {
+  __typename
+  id
+  name
+}`) as unknown as TypedDocumentString<CommonCounterpartsQuery, CommonCounterpartsQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($filter: EventFilter, $orderBy: EventOrder, $first: Int = 20, $after: String, $includeUnsupported: Boolean = false) {
   events(
@@ -1390,6 +1530,29 @@ fragment EventParts on Event {
     }
   }
 }`) as unknown as TypedDocumentString<EventsBackwardsQuery, EventsBackwardsQueryVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($filter: EventFilter, $by: TimelineUnit = YEAR, $includeUnsupported: Boolean = false) {
+  timeline(filter: $filter, by: $by, includeUnsupported: $includeUnsupported) {
+    total
+    truncated
+    buckets {
+      period
+      count
+      byKind {
+        kind
+        count
+      }
+    }
+    unknown {
+      count
+      byKind {
+        kind
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
 export const EventsOfBothDocument = new TypedDocumentString(`
     query EventsOfBoth($a: ID!, $b: ID!, $during: FlexDateText, $match: DateMatch, $first: Int = 20, $after: String) {
   events(
@@ -1679,6 +1842,132 @@ fragment DisagreementParts on Disagreement {
     }
   }
 }`) as unknown as TypedDocumentString<DisagreementsQuery, DisagreementsQueryVariables>;
+export const ContactGraphDocument = new TypedDocumentString(`
+    query ContactGraph($ids: [ID!]!, $depth: Int = 1, $during: FlexDateText, $match: DateMatch = POSSIBLE, $kinds: [EventKind!], $first: Int = 50) {
+  graph(
+    ids: $ids
+    depth: $depth
+    during: $during
+    match: $match
+    kinds: $kinds
+    first: $first
+  ) {
+    total
+    truncated
+    nodes {
+      id
+      depth
+      count
+      actor {
+        ...ActorParts
+      }
+    }
+    edges {
+      from
+      to
+      count
+      inPerson
+      byKind {
+        kind
+        count
+      }
+      firstDate {
+        ...DateParts
+      }
+      lastDate {
+        ...DateParts
+      }
+    }
+  }
+}
+    fragment DateParts on FlexDate {
+  text
+  precision
+  approximate
+  earliest
+  latest
+  basis
+  wording
+}
+fragment ActorParts on Actor {
+  __typename
+  id
+  name
+}`) as unknown as TypedDocumentString<ContactGraphQuery, ContactGraphQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $maxHops: Int = 4, $longer: Int = 0, $during: FlexDateText, $match: DateMatch = POSSIBLE, $kinds: [EventKind!], $timeRespecting: Boolean = false, $first: Int = 10) {
+  paths(
+    from: $from
+    to: $to
+    maxHops: $maxHops
+    longer: $longer
+    during: $during
+    match: $match
+    kinds: $kinds
+    timeRespecting: $timeRespecting
+    first: $first
+  ) {
+    distance
+    truncatedBy
+    paths {
+      length
+      hops {
+        count
+        from {
+          ...ActorParts
+        }
+        to {
+          ...ActorParts
+        }
+        events(first: 3) {
+          nodes {
+            ...EventParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment DateParts on FlexDate {
+  text
+  precision
+  approximate
+  earliest
+  latest
+  basis
+  wording
+}
+fragment ActorParts on Actor {
+  __typename
+  id
+  name
+}
+fragment EventParts on Event {
+  id
+  kind
+  medium
+  status
+  title
+  supported
+  date {
+    ...DateParts
+  }
+  endDate {
+    ...DateParts
+  }
+  participants(first: 10) {
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      role
+      actor {
+        ...ActorParts
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const NodeByIdDocument = new TypedDocumentString(`
     query NodeById($id: ID!) {
   node(id: $id) {
@@ -2045,6 +2334,116 @@ fragment EventParts on Event {
     }
   }
 }`) as unknown as TypedDocumentString<OfficeHoldersQuery, OfficeHoldersQueryVariables>;
+export const ItineraryDocument = new TypedDocumentString(`
+    query Itinerary($official: ID!, $during: FlexDateText, $first: Int = 20, $after: String) {
+  itinerary(official: $official, during: $during) {
+    truncated
+    official {
+      id
+      name
+    }
+    stays(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        ...PageParts
+      }
+      nodes {
+        from {
+          ...DateParts
+        }
+        to {
+          ...DateParts
+        }
+        gapBefore {
+          from
+          to
+        }
+        places(first: 10) {
+          nodes {
+            id
+            name
+            latitude
+            longitude
+          }
+        }
+        event {
+          ...EventParts
+        }
+        parts(first: 10) {
+          totalCount
+          nodes {
+            ...EventParts
+          }
+        }
+        overlaps(first: 5) {
+          totalCount
+          nodes {
+            id
+            title
+          }
+        }
+      }
+    }
+    unplaced(first: 20) {
+      totalCount
+      nodes {
+        ...EventParts
+      }
+    }
+    undated(first: 20) {
+      totalCount
+      nodes {
+        ...EventParts
+      }
+    }
+  }
+}
+    fragment DateParts on FlexDate {
+  text
+  precision
+  approximate
+  earliest
+  latest
+  basis
+  wording
+}
+fragment PageParts on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+fragment ActorParts on Actor {
+  __typename
+  id
+  name
+}
+fragment EventParts on Event {
+  id
+  kind
+  medium
+  status
+  title
+  supported
+  date {
+    ...DateParts
+  }
+  endDate {
+    ...DateParts
+  }
+  participants(first: 10) {
+    pageInfo {
+      hasNextPage
+    }
+    nodes {
+      id
+      role
+      actor {
+        ...ActorParts
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ItineraryQuery, ItineraryQueryVariables>;
 export const EvidenceDocument = new TypedDocumentString(`
     query Evidence($filter: EvidenceFilter, $first: Int = 20, $after: String) {
   allEvidence(filter: $filter, first: $first, after: $after) {
