@@ -21,6 +21,20 @@ describe('a search', () => {
       named('place', 'lavra', 'Lavra', { kind: 'CITY' }),
       named('topic', 'syria', 'Syria crisis', { kind: 'CONFLICT' }),
       {
+        type: 'position',
+        id: 'position:minister',
+        title: 'Foreign Minister',
+        classification: 'FOREIGN_MINISTER',
+        organization: 'organization:is',
+      },
+      {
+        type: 'tenure',
+        id: 'tenure:lavrov-minister',
+        official: 'official:lavrov',
+        position: 'position:minister',
+        attested: '2015-12-28',
+      },
+      {
         type: 'article',
         id: 'article:a',
         kind: 'NEWS',
@@ -122,6 +136,13 @@ describe('a search', () => {
     expect(await ids('lavr', ', types: [ARTICLE, PLACE]')).toEqual(['place:lavra', 'article:a']);
     expect(await ids('lavr', ', types: []')).toEqual(await ids('lavr'));
     expect(await ids('lavr', ', first: 2')).toHaveLength(2);
+  });
+
+  test('finds no tenure, which has no words: its official and its office', async () => {
+    expect(await ids('lavrov', ', types: [TENURE]')).toEqual([]);
+    expect(await ids('foreign minister', ', types: [TENURE]')).toEqual([]);
+    expect(await ids('lavrov', ', types: [TENURE, OFFICIAL]')).toEqual(['official:lavrov']);
+    expect(await ids('foreign minister', ', types: [TENURE, POSITION]')).toEqual(['position:minister']);
   });
 
   test('needs every word', async () => expect(await ids('lavrov zelensky')).toEqual([]));

@@ -20,7 +20,12 @@ class SearchArgs {
 
   @IsOptional()
   @ArrayMaxSize(10)
-  @Field(() => [NodeType], { nullable: true, description: 'What to look for; everything when not given.' })
+  @Field(() => [NodeType], {
+    nullable: true,
+    description:
+      'What to look for; everything when not given. A tenure has no words of its own and is never found: look for its official ' +
+      'or its office.',
+  })
   types?: NodeType[];
 
   @Min(1)
