@@ -18,17 +18,33 @@ const UPDATE = process.env.UPDATE_DOCS === '1';
 /** Root fields that take several round trips, as their descriptions say. */
 const SEVERAL: Readonly<Record<string, number>> = { rankings: 4, communities: 5 };
 
-/** Names of the root fields that a query asks. */
-const rootFieldsOf = (query: string): string[] => {
+/** The root fields that a query asks. */
+const rootsOf = (query: string): FieldNode[] => {
   const [operation] = parse(query).definitions as OperationDefinitionNode[];
-  return operation?.selectionSet.selections.map((it) => (it as FieldNode).name.value) ?? [];
+  return (operation?.selectionSet.selections ?? []) as FieldNode[];
 };
+
+/** Their names. */
+const rootFieldsOf = (query: string): string[] => rootsOf(query).map(({ name }) => name.value);
 
 /** All root fields that a page has examples of. */
 export const rootFieldsIn = (page: string): string[] =>
   [...readFileSync(join(ROOT, page), 'utf8').matchAll(EXAMPLE)].flatMap(([, query = '']) =>
     rootFieldsOf(query),
   );
+
+/** Whether an answer says anything: a text, a yes, a number but 0, somewhere in it. */
+const says = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' ? Object.values(value).some(says) : Boolean(value);
+
+/** Root fields that a page shows an answer of that says something; each answer is compared by the test of its page. */
+export const answeredIn = (page: string): string[] =>
+  [...readFileSync(join(ROOT, page), 'utf8').matchAll(EXAMPLE)].flatMap(([, query = '', shown = '{}']) => {
+    const data: Record<string, unknown> = JSON.parse(shown);
+    return rootsOf(query)
+      .filter(({ name, alias }) => says(data[(alias ?? name).value]))
+      .map(({ name }) => name.value);
+  });
 
 const WIDTH = 110;
 
