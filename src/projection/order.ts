@@ -66,6 +66,8 @@ export interface CountOrder {
   readonly by: string;
   /** In words. */
   readonly what: string;
+  /** What else a reader of the order has to know, in a sentence. */
+  readonly note?: string;
   /**
    * What a `COUNT { }` holds, from the node `n` on: `(n)<-[:REPORTS]-()`. Each related node once: where several
    * relationships can join the same two, it ends with `RETURN DISTINCT`.
@@ -79,7 +81,7 @@ export const countProperty = ({ by }: CountOrder): string => `${by.toLowerCase()
 /** Most first, ties by `sortKey`: the key holds what the count lacks of a large number. */
 const byCount = (count: CountOrder): Order => ({
   name: `${count.by}_DESC`,
-  description: `Most ${count.what} first.`,
+  description: [`Most ${count.what} first.`, ...(count.note ? [count.note] : [])].join(' '),
   descending: false,
   dated: false,
   property: countProperty(count),

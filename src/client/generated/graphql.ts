@@ -245,7 +245,7 @@ export type EventOrder =
   | 'DATE_ASC'
   /** By first possible day, latest first; without a date last. */
   | 'DATE_DESC'
-  /** Most participants first. */
+  /** Most participants first. Each counts once, whatever parts it had; participants.totalCount counts the parts. */
   | 'PARTICIPANTS_DESC';
 
 /** Whether it happened. */

@@ -98,6 +98,7 @@ registerEnumType(EventStatus, {
     {
       by: 'PARTICIPANTS',
       what: 'participants',
+      note: 'Each counts once, whatever parts it had; participants.totalCount counts the parts.',
       pattern: 'MATCH (n)<-[r:TOOK_PART_IN]-(it) WHERE r.unsupported IS NULL RETURN DISTINCT it',
     },
     { by: 'ARTICLES', what: 'articles that report it', pattern: '(n)<-[:REPORTS]-()' },

@@ -13,6 +13,7 @@ import { OfficesArgs, officesMatch } from './offices';
     {
       by: 'EVENTS',
       what: 'events they took part in',
+      note: 'An event counts once, whatever parts they had in it; participations.totalCount counts the parts.',
       pattern: 'MATCH (n)-[r:TOOK_PART_IN]->(it) WHERE r.unsupported IS NULL RETURN DISTINCT it',
     },
     {

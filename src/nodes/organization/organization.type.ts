@@ -46,6 +46,7 @@ registerEnumType(OrganizationKind, {
     {
       by: 'EVENTS',
       what: 'events it took part in',
+      note: 'An event counts once, whatever parts it had in it; participations.totalCount counts the parts.',
       pattern: 'MATCH (n)-[r:TOOK_PART_IN]->(it) WHERE r.unsupported IS NULL RETURN DISTINCT it',
     },
     {
