@@ -128,12 +128,17 @@ export const InEvents = (): PropertyDecorator =>
     },
   );
 
-/** At least one tenure meets a filter; `arrow` goes from the row to its tenures. */
-export const InTenures = (arrow: string, description: string): PropertyDecorator =>
-  Through('TenureFilter', description, ({ self }, fresh, unsupported) => {
-    const tenure = fresh('tenure');
-    return {
-      text: `(${self})${arrow}(${tenure}:Tenure)${unsupported ? '' : ` WHERE ${tenure}.unsupported IS NULL`}`,
-      at: { self: tenure },
-    };
-  });
+/** At least one fact of that label meets a filter of its own; `arrow` goes from the row to such facts. */
+const reaching =
+  (label: 'Event' | 'Tenure') =>
+  (arrow: string, description: string): PropertyDecorator =>
+    Through(`${label}Filter`, description, ({ self }, fresh, unsupported) => {
+      const fact = fresh(label.toLowerCase());
+      return {
+        text: `(${self})${arrow}(${fact}:${label})${unsupported ? '' : ` WHERE ${fact}.unsupported IS NULL`}`,
+        at: { self: fact },
+      };
+    });
+
+export const ReachesEvents = reaching('Event');
+export const InTenures = reaching('Tenure');

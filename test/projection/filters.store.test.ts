@@ -116,7 +116,14 @@ describe('a filter', () => {
     ['organizations', '{partOf: {any: ["organization:us"]}}', ['state']],
     ['places', '{within: {any: ["place:russia"]}}', ['kremlin', 'moscow']],
     ['places', '{kinds: [CITY, VENUE], text: "mos"}', ['moscow']],
+    // At a place, or at one that lies in it; the reverse of a filter of events by place.
+    ['places', '{event: {kinds: [VISIT]}}', ['moscow', 'russia']],
+    ['places', '{event: {partOf: {any: ["event:trip"]}}, kinds: [VENUE, COUNTRY]}', ['kremlin', 'russia']],
+    ['places', '{not: {event: {during: "2015-12"}}}', ['vienna']],
     ['topics', '{kinds: [CONFLICT]}', ['syria']],
+    ['topics', '{event: {kinds: [PHONE_CALL]}}', ['syria']],
+    ['topics', '{event: {during: "2015-12", participants: {all: ["official:lavrov"]}}}', ['iran', 'syria']],
+    ['topics', '{not: {event: {at: {any: ["place:vienna"]}}}}', ['syria']],
     [
       'positions',
       '{organization: {any: ["organization:state"]}, tenure: {official: {any: ["official:kerry"]}}}',
@@ -127,6 +134,8 @@ describe('a filter', () => {
     ['articles', '{during: "2016"}', ['b']],
     ['articles', '{before: "2016", languages: ["en"]}', ['a']],
     ['articles', '{mentions: {any: ["place:vienna"]}, events: {any: ["event:call"]}}', ['a']],
+    ['articles', '{event: {about: {any: ["topic:iran"]}}}', ['b']],
+    ['articles', '{event: {participation: {initiator: true}}}', ['a']],
     ['statements', '{text: "single fron"}', ['s']],
     ['statements', '{speaker: {any: ["organization:us"]}, addressedTo: {any: ["official:lavrov"]}}', ['t']],
     [

@@ -49,6 +49,8 @@ export type ArticleFilter = {
   cites?: NodeSet | null | undefined;
   /** It was published in this period, or for a part of it; never true of what has no date. See match. */
   during?: string | null | undefined;
+  /** At least one event that it reports meets this. */
+  event?: EventFilter | null | undefined;
   /** Events that it says happened, or of which it tells who says so. */
   events?: NodeSet | null | undefined;
   /** Its id is one of these. */

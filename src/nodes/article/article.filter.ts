@@ -1,6 +1,6 @@
 import type { DateMatch } from '../../model/flex-date';
 import { GraphFilter } from '../../projection/filter';
-import { Ids, OneOf, Words } from '../conditions';
+import { Ids, OneOf, ReachesEvents, Words } from '../conditions';
 import { Linked, type NodeSet } from '../linked';
 import { After, Before, During, Match } from '../period';
 import { ArticleKind, ArticleStatus } from './article.type';
@@ -48,6 +48,9 @@ export class ArticleFilter {
     from: 'Article',
   })
   events?: NodeSet;
+
+  @ReachesEvents('-[:REPORTS]->', 'At least one event that it reports meets this.')
+  event?: object;
 
   @Linked({
     description: 'The sources that it cites.',

@@ -1,5 +1,5 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, OneOf, Words } from '../conditions';
+import { Ids, OneOf, ReachesEvents, Words } from '../conditions';
 import { Linked, type NodeSet } from '../linked';
 import { PlaceKind } from './place.type';
 
@@ -19,4 +19,11 @@ export class PlaceFilter {
     from: 'Place',
   })
   within?: NodeSet;
+
+  // The way back of `EventFilter.at`.
+  @ReachesEvents(
+    '<-[:IN*0..5]-(:Place)<-[:HELD_AT]-',
+    'At least one event that was there, or at a place that lies in it, meets this.',
+  )
+  event?: object;
 }

@@ -1,5 +1,5 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, OneOf, Words } from '../conditions';
+import { Ids, OneOf, ReachesEvents, Words } from '../conditions';
 import { TopicKind } from './topic.type';
 
 @GraphFilter('Which topics.')
@@ -10,4 +10,7 @@ export class TopicFilter {
   kinds?: TopicKind[];
 
   @Words('These words are in one of the names.', 'Topic') text?: string;
+
+  @ReachesEvents('<-[:ABOUT]-', 'At least one event that was about it meets this.')
+  event?: object;
 }

@@ -112,6 +112,11 @@ function placesAround(world: World, place: Thing): Thing[] {
   return [place, ...world.heads(place, 'IN', 'Place').flatMap((it) => placesAround(world, it))];
 }
 
+/** A place, and those that lie in it. */
+function placesIn(world: World, place: Thing): Thing[] {
+  return [place, ...world.tails(place, 'IN', 'Place').flatMap((it) => placesIn(world, it))];
+}
+
 const eventsOf = through<Thing>('EventFilter', (row, asking) =>
   seen(asking.world.from(row, 'Participation'), asking).map(({ to }) => to),
 );
@@ -132,6 +137,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     publisher: toHeads('PUBLISHED_BY'),
     mentions: linked((row, { world }) => world.from(row, 'Mention').map(({ to }) => to)),
     events: toHeads('REPORTS'),
+    event: through('EventFilter', (row: Thing, asking) => seen(asking.world.heads(row, 'REPORTS'), asking)),
     cites: toHeads('CITES'),
   },
   EventFilter: {
@@ -193,6 +199,13 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     text,
     kinds: isOneOf('kind'),
     within: linked((row, { world }) => placesAround(world, row).slice(1)),
+    event: through('EventFilter', (row: Thing, asking) => {
+      const { world } = asking;
+      return seen(
+        placesIn(world, row).flatMap((it) => world.tails(it, 'HELD_AT')),
+        asking,
+      );
+    }),
   },
   PositionFilter: {
     ids,
@@ -219,5 +232,12 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     official: toTails('HELD'),
     position: through('PositionFilter', (row: Thing, { world }) => world.heads(row, 'OF')),
   },
-  TopicFilter: { ids, text, kinds: isOneOf('kind') },
+  TopicFilter: {
+    ids,
+    text,
+    kinds: isOneOf('kind'),
+    event: through('EventFilter', (row: Thing, asking) =>
+      seen(asking.world.tails(row, 'ABOUT', 'Event'), asking),
+    ),
+  },
 };
