@@ -4,7 +4,7 @@ import { compile } from '../../src/projection/compile';
 import type { Context } from '../../src/projection/context';
 import { storeAddress, theSchema, useStore } from '../support/given';
 import { withSamples } from './samples';
-import { everyField, everyPage } from './selections';
+import { everyField, everyOrder, everyPage } from './selections';
 
 /** Operators that read more than an answer needs, whatever the graph's size. */
 const SCANS =
@@ -41,6 +41,10 @@ const ROOTS: [string, string][] = [
   ...[['nothing', 'null'], ...FILTERED].map(([name, filter]): [string, string] => [
     `Query.timeline by ${name}`,
     `{ timeline(filter: ${filter}, by: MONTH) { buckets { count } unknown { count } total truncated } }`,
+  ]),
+  ...['topics', 'places', 'articles'].map((name): [string, string] => [
+    `Query.${name} by events`,
+    `{ ${name}(filter: {event: {kinds: [VISIT]}}) { nodes { id } totalCount } }`,
   ]),
   ['Query.node', '{ node(id: "event:x") { id } }'],
   ['Query.nodes', '{ nodes(ids: ["event:x", "official:x", "topic:x"]) { id } }'],
@@ -91,7 +95,10 @@ describe('the plan of every statement', () => {
     await given.cypher(
       "UNWIND range(1, 3000) AS i CREATE (e:Event {id: 'event:' + i, sortKey: '2015-12-28|2015-12-28|' + i, kind: 'VISIT'}) " +
         "CREATE (o:Official {id: 'official:' + i, sortKey: 'name ' + i})-[:TOOK_PART_IN {id: 'participation:' + i}]->(e) " +
-        "CREATE (:Evidence {id: 'evidence:' + i, fact: 'event:' + i, sortKey: toString(i)})",
+        "CREATE (:Evidence {id: 'evidence:' + i, fact: 'event:' + i, sortKey: toString(i)}) " +
+        "CREATE (:Topic {id: 'topic:' + i, sortKey: 'name ' + i})<-[:ABOUT]-(e) " +
+        "CREATE (:Place {id: 'place:' + i, sortKey: 'name ' + i})<-[:HELD_AT]-(e) " +
+        "CREATE (:Article {id: 'article:' + i, sortKey: '2015-12-28|2015-12-28|' + i})-[:REPORTS]->(e)",
     );
     await given.cypher('CALL db.prepareForReplanning()');
   });
@@ -145,6 +152,27 @@ describe('the plan of every statement', () => {
     expect(all.some((operator) => operator.startsWith('NodeIndexSeekByRange'))).toBe(true);
   });
 
+  /** No more rows than a LIMIT below lets through; each of the operators above it gives a row for a row. */
+  const limited = ({ operatorType, children }: Plan): boolean =>
+    operatorType.startsWith('Limit') ||
+    (/^(Projection|CacheProperties|Filter|Union)/.test(operatorType) && children.every(limited));
+
+  /** Operators that sort rows which nothing has limited. */
+  const unlimitedSorts = (plan: Plan): Plan[] =>
+    operators(plan).filter(
+      ({ operatorType, children }) => /Sort|Top/.test(operatorType) && !children.every(limited),
+    );
+
+  // Latest first is two ranges, as what has no date comes last: a page of each is sorted, and no more.
+  test.each(everyOrder())('%s sorts a page at most: its rows come from an index', async (_, query) => {
+    const [it] = await statementsOf(query);
+    const plan = await planOf(it?.text ?? '', it?.params ?? {});
+    expect(unlimitedSorts(plan)).toEqual([]);
+    expect(operators(plan).some(({ operatorType }) => operatorType.startsWith('NodeIndexSeekByRange'))).toBe(
+      true,
+    );
+  });
+
   test('the gate sees a scan when there is one', async () => {
     const all = operators(await planOf("MATCH (n:Event) WHERE n.title = 'x' RETURN n", {}));
     expect(all.some(({ operatorType }) => SCANS.test(operatorType))).toBe(true);
@@ -155,6 +183,15 @@ describe('the plan of every statement', () => {
       ),
     );
     expect(product.some(unbounded)).toBe(true);
+  });
+
+  test('the gate sees rows that are sorted before they are limited', async () => {
+    const range = "MATCH (n:Event) WHERE n.sortKey > ''";
+    const sorted = await planOf(`${range} RETURN n.title ORDER BY n.title LIMIT 20`, {});
+    expect(unlimitedSorts(sorted)).toHaveLength(1);
+    const page = await planOf(`${range} WITH n LIMIT 20 RETURN n.title ORDER BY n.title LIMIT 20`, {});
+    expect(operators(page).some(({ operatorType }) => /Sort|Top/.test(operatorType))).toBe(true);
+    expect(unlimitedSorts(page)).toEqual([]);
   });
 });
 

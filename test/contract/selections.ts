@@ -3,6 +3,7 @@ import {
   type GraphQLNamedType,
   getNamedType,
   isAbstractType,
+  isEnumType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
@@ -123,9 +124,27 @@ export function everyField(): [coordinate: string, query: string][] {
   return found;
 }
 
-/** The pages of every type, as `[Query.field, query]`; not those of questions, which need to be told of what. */
+/** Root fields that page all nodes of a type; not those of questions, which need to be told of what. */
+const pages = () =>
+  Object.entries(theSchema().getQueryType()?.getFields() ?? {}).filter(
+    ([, { args }]) => args.some(({ name }) => name === 'after') && !args.some(isRequiredArgument),
+  );
+
+/** The pages of every type, as `[Query.field, query]`. */
 export function everyPage(): [coordinate: string, query: string][] {
-  return Object.entries(theSchema().getQueryType()?.getFields() ?? {})
-    .filter(([, { args }]) => args.some(({ name }) => name === 'after') && !args.some(isRequiredArgument))
-    .map(([name, field]) => [`Query.${name}`, `{ ${name} ${least(getNamedType(field.type))} }`]);
+  return pages().map(([name, field]) => [`Query.${name}`, `{ ${name} ${least(getNamedType(field.type))} }`]);
+}
+
+/** The same in each order that can be asked for, forwards and backwards: no more of a row than its id. */
+export function everyOrder(): [coordinate: string, query: string][] {
+  return pages().flatMap(([name, { args }]) => {
+    const type = getNamedType(args.find((it) => it.name === 'orderBy')?.type);
+    const orders = isEnumType(type) ? type.getValues().map((it) => it.name) : [];
+    return orders.flatMap((order) =>
+      ['first', 'last'].map((end): [string, string] => [
+        `Query.${name} by ${order}, ${end}`,
+        `{ ${name}(orderBy: ${order}, ${end}: 20) { nodes { id } } }`,
+      ]),
+    );
+  });
 }
