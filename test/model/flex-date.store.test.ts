@@ -90,6 +90,21 @@ describe.each(CASES)('events %s a period, %s', (relation, match) => {
   });
 });
 
+test('every date of them comes back as the text that was loaded', async () => {
+  for (let from = 0; from < events.length; from += 100) {
+    const slice = events.slice(from, from + 100);
+    const { data, errors } = await given.ask(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Event { date { text } endDate { text } } } }',
+      { ids: slice.map(({ id }) => id) },
+    );
+    expect(errors).toBeUndefined();
+    const said = (text: string | null) => (text === null ? null : { text });
+    expect(data.nodes).toEqual(
+      slice.map(({ id, when: { date, end } }) => ({ id, date: said(date), endDate: said(end) })),
+    );
+  }
+});
+
 const given = useStore({ keep: true });
 beforeAll(async () => {
   await given.seed(

@@ -17,6 +17,14 @@ const DATES = {
   undated: {},
 };
 
+/** What sources say of somebody who had two offices then. */
+const STATED = {
+  nothing: {},
+  one: { positions: ['position:adviser'] },
+  another: { positions: ['position:envoy'] },
+  wording: { wording: 'a guest' },
+};
+
 describe('offices at a day', () => {
   const given = useStore({ keep: true });
   beforeAll(() =>
@@ -37,6 +45,27 @@ describe('offices at a day', () => {
       tenure('attested', { attested: '1971-04-22' }),
       tenure('about', { start: '~1983', end: '1985' }),
       tenure('undated', { official: 'official:other' }),
+      // Two offices at once.
+      { type: 'official', id: 'official:two', name: 'Holder of two' },
+      ...['adviser', 'envoy'].map((key) => ({
+        type: 'position',
+        id: `position:${key}`,
+        title: key,
+        classification: 'OTHER',
+        organization: 'organization:us',
+      })),
+      ...['adviser', 'secretary'].map((key) =>
+        tenure(`two-${key}`, {
+          official: 'official:two',
+          position: `position:${key}`,
+          start: '2003',
+          end: '2005',
+        }),
+      ),
+      ...Object.entries(STATED).flatMap(([key, stated], at) => [
+        { type: 'event', id: `event:two-${key}`, kind: 'OTHER', date: `2004-05-0${at + 1}` },
+        { type: 'participation', event: `event:two-${key}`, actor: 'official:two', ...stated },
+      ]),
       tenure('year', { official: 'official:other', start: '1990-06', end: '1990' }),
       ...Object.entries(DATES).flatMap(([key, dates]) => [
         { type: 'event', id: `event:${key}`, kind: 'OTHER', ...dates },
@@ -151,6 +180,27 @@ describe('offices at a day', () => {
     expect(data.official.statements.nodes).toEqual([
       { id: 'statement:s0', capacity: known },
       { id: 'statement:s1', capacity: unknown },
+    ]);
+  });
+
+  test('are several where several tenures cover the day, unless the source states one', async () => {
+    const { data, errors } = await given.ask(
+      `{ official(id: "official:two") {
+        participations { nodes { event { id } capacity { basis ambiguous wording positions { id } } } }
+      } }`,
+    );
+    expect(errors).toBeUndefined();
+    const said = (event: string, basis: string, ids: string[], more: object = {}) => ({
+      event: { id: `event:two-${event}` },
+      capacity: { basis, ambiguous: false, wording: null, positions: ids.map((id) => ({ id })), ...more },
+    });
+    expect(data.official.participations.nodes).toEqual([
+      said('nothing', 'DERIVED', ['position:adviser', 'position:secretary'], { ambiguous: true }),
+      // The other tenure covers the day just as well.
+      said('one', 'STATED', ['position:adviser']),
+      // No tenure of his says so, and two others do.
+      said('another', 'STATED', ['position:envoy']),
+      said('wording', 'STATED', [], { wording: 'a guest' }),
     ]);
   });
 });

@@ -11,7 +11,7 @@ import { shrunk } from './shrink';
  * The compiler, held against a resolver that asks field by field: random queries over a random graph. Search is left
  * out. `RANDOM_QUERIES` says how many, `RANDOM_SEED` which; both have defaults, so that CI asks the same ones.
  */
-const QUERIES = Number(process.env.RANDOM_QUERIES ?? 100);
+const QUERIES = Number(process.env.RANDOM_QUERIES ?? 150);
 const SEED = Number(process.env.RANDOM_SEED ?? 1);
 const GRAPH_SEED = 20151229;
 const BLOCK = 25;
