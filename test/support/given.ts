@@ -28,6 +28,9 @@ export function storeAddress(): StoreAddress {
 /** Two JVMs that have just begun, on two cores: planning is slow, and no test is about that. */
 const PATIENT = { timeoutMs: 40_000, deadlineMs: 50_000 };
 
+/** The whole register took 30 s to delete, and more than 45, where ten wanted the two cores. */
+const WIPING = { timeoutMs: 120_000, deadlineMs: 120_000 };
+
 export interface Given {
   readonly store: Store;
   /** Runs Cypher that changes the graph. */
@@ -56,7 +59,10 @@ export function theSchema(): GraphQLSchema {
 export function useStore({ keep = false } = {}): Given {
   let driver: Driver;
   let store: Store;
-  const wipe = () => store.command('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+  const wipe = () =>
+    Store.over(driver, undefined, WIPING).command(
+      'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    );
   beforeAll(async () => {
     driver = openDriver(storeAddress());
     store = Store.over(driver, undefined, PATIENT);
@@ -68,7 +74,7 @@ export function useStore({ keep = false } = {}): Given {
   afterAll(async () => {
     await wipe();
     await driver.close();
-  });
+  }, 150_000);
   return {
     get store() {
       return store;
