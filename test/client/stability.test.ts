@@ -70,9 +70,13 @@ function deprecations(schema: GraphQLSchema): string[] {
 }
 
 describe('docs/stability.md', () => {
-  test('lists and connections are never null, nor their items; nodes(ids:) alone has gaps', () => {
+  test('lists and connections are never null, nor their items; nodes(ids:) alone has gaps, and what needs Graph Data Science can be null', () => {
     const many = FIELDS.filter(({ field: { type } }) => isList(type) || isConnection(type));
-    expect(namesOf(many.filter(({ field }) => !isNonNullType(field.type)))).toEqual([]);
+    // Elsewhere they fail, and a list that cannot be null would take the other answers of the query with it.
+    expect(namesOf(many.filter(({ field }) => !isNonNullType(field.type)))).toEqual([
+      'Query.communities',
+      'Query.rankings',
+    ]);
     const gaps = many.filter(({ field }) => {
       const list = getNullableType(field.type);
       return isListType(list) && !isNonNullType(list.ofType);

@@ -11,6 +11,7 @@ import { Store } from '../../src/neo4j/store';
 import { contextOver } from '../../src/projection/context';
 import { onContactNetwork } from '../../src/questions/network/contact-network';
 import { storeSchema } from '../../src/store-schema';
+import { answer } from '../support/answer';
 import { BoltProxy } from '../support/bolt-proxy';
 import { hitsOf } from '../support/db-hits';
 import { storeAddress, theSchema, useStore, withSeed } from '../support/given';
@@ -82,6 +83,25 @@ describe('a contact network', () => {
       await driver.close();
       await proxy.refuse();
     }
+  });
+
+  test('is gone when the statement of the algorithm meets its limit of time', async () => {
+    // Planned before, so that the limit is met where it is meant to be.
+    await onContactNetwork(given.store, {}, PAGERANK, async () => undefined);
+    let made = '';
+    const slow = onContactNetwork(
+      given.store.within({ timeoutMs: 1_000, deadlineMs: 11_000 }),
+      {},
+      PAGERANK,
+      async (name, within) => {
+        expect(await left()).toEqual([name]);
+        made = name;
+        await within.read('test', 'UNWIND range(1, 1000000000000) AS i WITH i WHERE i < 0 RETURN i', {});
+      },
+    );
+    await expect(slow).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' });
+    expect(made).toMatch(/^newsgraph-/);
+    expect(await left()).toEqual([]);
   });
 
   test('that a killed program left is dropped by the next request once it is old; those of others stay', async () => {
@@ -226,14 +246,19 @@ describe('a store without Graph Data Science', () => {
   });
 
   test('answers everything else, in the same query too', async () => {
-    const contextValue = contextOver(store);
-    const { data, errors } = await graphql({
-      schema: theSchema(),
-      source:
-        '{ official(id: "official:b") { counterparts { totalCount } } encounters(a: "official:a", b: "official:b") { count } search(text: "a") { score } }',
-      contextValue,
-    });
-    expect(errors).toBeUndefined();
-    expect(data).toMatchObject({ official: { counterparts: { totalCount: 2 } }, encounters: { count: 1 } });
+    for (const field of ['rankings(measure: DEGREE) { rank }', 'communities { size }']) {
+      const { data, errors } = await answer(
+        `{ lacking: ${field} official(id: "official:b") { counterparts { totalCount } } encounters(a: "official:a", b: "official:b") { count } search(text: "a") { field } }`,
+        {},
+        contextOver(store),
+      );
+      expect(errors).toMatchObject([{ path: ['lacking'], originalError: { code: 'NOT_AVAILABLE' } }]);
+      expect(JSON.parse(JSON.stringify(data))).toEqual({
+        lacking: null,
+        official: { counterparts: { totalCount: 2 } },
+        encounters: { count: 1 },
+        search: [{ field: 'NAME' }],
+      });
+    }
   });
 });

@@ -26,13 +26,18 @@ class RankingsArgs extends NetworkArgs {
   measure!: Measure;
 }
 
+/** Their lists can be null, so that the error leaves the other answers of a query as they are. */
+const NEEDS =
+  'Needs Neo4j Graph Data Science: null with an error (NOT_AVAILABLE) where the store lacks it, as with any other error';
+
 /** What is asked of the network of all contacts. Each takes several round trips, in one transaction. */
 @Resolver()
 export class NetworkResolver {
   @Query(() => [typeNamed('RankedActor')], {
+    nullable: true,
     description:
       'The most central among those who met, by the number of their counterparts or by their place in the network. An actor ' +
-      'is in it for what they took part in themselves. Needs Neo4j Graph Data Science (NOT_AVAILABLE); four round trips.',
+      `is in it for what they took part in themselves. ${NEEDS}; four round trips.`,
   })
   async rankings(
     @Args(() => RankingsArgs) args: RankingsArgs,
@@ -47,9 +52,10 @@ export class NetworkResolver {
   }
 
   @Query(() => [Community], {
+    nullable: true,
     description:
       'Groups of actors who met one another more than others, the largest first, by the algorithm of Leiden and the number of ' +
-      'contacts. Needs Neo4j Graph Data Science (NOT_AVAILABLE); five round trips.',
+      `contacts. ${NEEDS}; five round trips.`,
   })
   async communities(
     @Args(() => NetworkArgs) args: NetworkArgs,
