@@ -12,7 +12,7 @@ const meeting = (key: string, date: string | undefined, more: object = {}, who: 
 /** A traveller's year, with all that can be left out of it by mistake. */
 const WORLD: readonly object[] = [
   ...['Rome', 'Paris', 'Moscow', 'Vienna', 'London', 'Athens'].map(place),
-  ...['kerry', 'lavrov', 'home'].map((it) => ({ type: 'official', id: `official:${it}`, name: it })),
+  ...['kerry', 'lavrov', 'home', 'envoy'].map((it) => ({ type: 'official', id: `official:${it}`, name: it })),
 
   // Three stays: the second lies in the first, the third begins on the day of travel.
   ...visit('rome', '2015-12-12', 'Rome', { endDate: '2015-12-15' }),
@@ -59,6 +59,15 @@ const WORLD: readonly object[] = [
   ...visit('cancelled', '2014-05-04', 'London', { status: 'CANCELLED' }),
   ...event('absent', 'SUMMIT', '2014-05-05', [{ who: 'kerry', attendance: 'EXPECTED' }], at('London')),
 
+  // Of another: the end of a stay is all that is known of it.
+  ...[
+    visit('begun', '2012-03-01', 'Paris'),
+    visit('ended', undefined, 'Rome', { endDate: '2012-03-05' }),
+    visit('later', '2012-03-10', 'Vienna'),
+  ]
+    .flat()
+    .map((it) => ('actor' in it ? { ...it, actor: 'official:envoy' } : it)),
+
   // Withdrawn; and a date that accounts differ on.
   ...visit('withdrawn', '2014-06-01', 'London'),
   ...visit('disputed', '2014-06-02', 'London'),
@@ -75,9 +84,9 @@ describe('an itinerary', () => {
   const dbHits = useDbHits(given);
   beforeAll(() => given.seed(WORLD));
 
-  async function itinerary(args: string, fields: string) {
+  async function itinerary(args: string, fields: string, who = 'kerry') {
     const { data, errors, roundTrips } = await given.ask(
-      `{ itinerary(official: "official:kerry"${args}) { truncated ${fields} } }`,
+      `{ itinerary(official: "official:${who}"${args}) { truncated ${fields} } }`,
     );
     expect(errors).toBeUndefined();
     expect(roundTrips).toBe(1);
@@ -88,11 +97,12 @@ describe('an itinerary', () => {
   const keys = (nodes: { id: string }[]) => nodes.map(({ id }) => id.slice('event:'.length));
 
   /** `rome Rome 2015-12-12 to 2015-12-15, gap 2016-07-01..2016-07-03, parts a b, with c`. */
-  async function stays(args = '', page = '') {
+  async function stays(args = '', page = '', who = 'kerry') {
     const { stays: found } = await itinerary(
       args,
       `stays${page} { totalCount nodes { event { id } from { text } to { text } places { nodes { name } } gapBefore { from to }
         parts { nodes { id } } overlaps { nodes { id } } } }`,
+      who,
     );
     // biome-ignore lint/suspicious/noExplicitAny: an answer of any shape
     return found.nodes.map((it: any) =>
@@ -100,7 +110,7 @@ describe('an itinerary', () => {
         [
           ...keys([it.event]),
           it.places.nodes.map(({ name }: { name: string }) => name).join('+'),
-          it.from.text,
+          ...(it.from ? [it.from.text] : []),
           ...(it.to ? ['to', it.to.text] : []),
         ].join(' '),
         ...(it.gapBefore ? [`gap ${it.gapBefore.from}..${it.gapBefore.to}`] : []),
@@ -112,7 +122,7 @@ describe('an itinerary', () => {
 
   test('has the stays in order, with their parts, the days between of which nothing is known, and the days in two places', async () => {
     expect(await stays(', during: "2015-12/2016-03"')).toEqual([
-      'rome Rome 2015-12-12 to 2015-12-15, with paris moscow',
+      'rome Rome 2015-12-12 to 2015-12-15, gap 2015-12-01..2015-12-11, with paris moscow',
       'paris Paris 2015-12-14, with rome',
       'moscow Moscow 2015-12-15, parts moscow-corner moscow-talks moscow-dinner, with rome',
       'congress-meeting Vienna 2016-01-14, gap 2015-12-16..2016-01-13',
@@ -131,9 +141,43 @@ describe('an itinerary', () => {
     ]);
   });
 
+  test('has the days of the period before the first stay and after the last one', async () => {
+    const ends = async (args: string) => {
+      const { stays: found, gapAfter } = await itinerary(
+        args,
+        'stays(first: 1) { nodes { gapBefore { from to } } } gapAfter { from to }',
+      );
+      return [found.nodes[0]?.gapBefore, gapAfter].map((it) => it && `${it.from}..${it.to}`);
+    };
+    expect(await ends(', during: "2014-02/2014-03-10"')).toEqual([null, '2014-03-04..2014-03-10']);
+    expect(await ends(', during: "2014-01-31/2014-03-03"')).toEqual(['2014-01-31..2014-01-31', null]);
+    // In a period that is open on one side, and in none, nobody knows where to begin or to end.
+    expect(await ends(', during: "../2014-03-10"')).toEqual([null, '2014-03-04..2014-03-10']);
+    expect(await ends(', during: "2012/.."')).toEqual(['2012-01-01..2013-04-04', null]);
+    expect(await ends('')).toEqual([null, null]);
+    // Before a stay on some day of a month, beside one that is only about a day, after one without an end.
+    expect(await ends(', during: "2016-02/2016-03"')).toEqual(['2016-02-01..2016-02-29', null]);
+    expect(await ends(', during: "2016-04/2016-05"')).toEqual([null, null]);
+    expect(await ends(', during: "2016-06-15/2016-07"')).toEqual(['2016-06-15..2016-06-30', null]);
+    // Without any stay.
+    expect(await ends(', during: "2010"')).toEqual([undefined, null]);
+  });
+
+  test('claims no gap where a stay can have begun of which only the end is stated, and has it in its period alone', async () => {
+    const march = ', during: "2012-03"';
+    expect(await stays(march, '', 'envoy')).toEqual([
+      'begun Paris 2012-03-01',
+      'later Vienna 2012-03-10, gap 2012-03-06..2012-03-09',
+      'ended Rome to 2012-03-05',
+    ]);
+    const { gapAfter } = await itinerary(march, 'gapAfter { from to }', 'envoy');
+    expect(gapAfter).toEqual({ from: '2012-03-11', to: '2012-03-31' });
+    expect(await stays(', during: "2012-04"', '', 'envoy')).toEqual([]);
+  });
+
   test('has what was in person, in whatever role, of whatever kind where the medium says so, and nothing by telephone', async () => {
     expect(await stays(', during: "2013/2014"')).toEqual([
-      'one-of-two Rome+Vienna 2013-04-05',
+      'one-of-two Rome+Vienna 2013-04-05, gap 2013-01-01..2013-04-04',
       'companion Athens 2014-02-01, gap 2013-04-06..2014-01-31',
       'signing Vienna 2014-03-01, gap 2014-02-02..2014-02-28',
       'press Vienna 2014-03-03, gap 2014-03-02..2014-03-02',

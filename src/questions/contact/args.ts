@@ -56,6 +56,10 @@ export function contactKinds(args: Args): readonly EventKind[] {
 /** All kinds that are asked for; null = any. */
 export const anyKinds = (args: Args): readonly EventKind[] | null => kindsOf(args) ?? null;
 
+/** An expression: the first or the last day of the period asked for; null where that is open, and without a period. */
+export const boundOf = ({ args, param }: Pick<Building, 'args' | 'param'>, end: 'from' | 'to'): string =>
+  args.during == null ? 'null' : param((it) => day(windowOf(it.during, 'during', 'during')[end]));
+
 /** What the period asks of an event. */
 export interface Period {
   /** Conditions on the event. */
@@ -67,11 +71,11 @@ export interface Period {
 }
 
 /** @throws BadInputError when a text is filled whose period is only "about" some date */
-export function periodOf({ args, param }: Pick<Building, 'args' | 'param'>, event: string): Period {
+export function periodOf(build: Pick<Building, 'args' | 'param'>, event: string): Period {
+  const { args, param } = build;
   if (args.during == null) return { where: [], whileHeld: () => [], until: param(() => LAST_KEY) };
-  const bound = (end: 'from' | 'to') => param((it) => day(windowOf(it.during, 'during', 'during')[end]));
   const match = args.match === DateMatch.CERTAIN ? DateMatch.CERTAIN : DateMatch.POSSIBLE;
-  const [from, to] = [bound('from'), bound('to')];
+  const [from, to] = [boundOf(build, 'from'), boundOf(build, 'to')];
   return {
     where: [liesCypher(event, 'during', match, from, to)],
     whileHeld: (tenure) => [

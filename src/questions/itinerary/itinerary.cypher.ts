@@ -3,7 +3,7 @@ import { isDateDisputed } from '../../nodes/period';
 import { LAST_KEY, UNDATED } from '../../projection/order';
 import { question } from '../../projection/question';
 import { anew } from '../contact/anew';
-import { contactShape } from '../contact/args';
+import { boundOf, contactShape, periodOf } from '../contact/args';
 import { named } from '../contact/named';
 import { attended, isInOnePlace, MOST, supported } from '../contact/rules';
 import { freshPart, isCut, partsOf } from '../contact/side';
@@ -15,8 +15,12 @@ const STATES = ['stays', 'unplaced', 'undated'] as const;
 const DAY_0 = "date('1970-01-01')";
 const NEVER = 9_999_999;
 const numberOf = (date: string): string => `duration.inDays(${DAY_0}, ${date}).days`;
-export const dateOfDay = (day: string): string =>
+const dateOfDay = (day: string): string =>
   `CASE WHEN ${day} < ${NEVER} THEN ${DAY_0} + duration({days: ${day}}) END`;
+
+/** The last day of the stays before one of them, or of all, as an expression; null where one of them has no end. */
+export const lastDayOf = (last: string, at = ''): string =>
+  dateOfDay(`reduce(day = ${last}[0], it IN ${last}[1..${at}] | CASE WHEN it > day THEN it ELSE day END)`);
 
 /** Was there, in whatever role. */
 const wasThere = (part: string): string => `${attended(part)} AND ${part}.role <> 'SIDE'`;
@@ -35,7 +39,8 @@ export const attendedBy = (official: string, event: string, part: string): strin
  * In:   `official`, an id; `during`.
  * Out:  them, with lists of events in order: `stays`, of which place and date are known, and for each of these the last
  *       day on which it began, `begun`, the first on which it ended, `ended`, and the last on which it can have ended, `last`;
- *       `unplaced`, and `undated`, whatever the period. What is a part of a stay is in none of them. `cut`, whether something was left out.
+ *       `unplaced`, and `undated`, whatever the period. What is a part of a stay is in none of them. `since` and `until`, the
+ *       first and the last day of the period; `cut`, whether something was left out.
  * Cost: one seek, the participations that began before the end of the period, latest first, and those without a date; MOST
  *       of each; and the events that these are parts of.
  */
@@ -48,23 +53,32 @@ export const itineraryOf = question({
     const { official, rows, row } = named(build, 'official', 'rows', 'row');
     const { placed, whole, inside } = named(build, 'placed', 'whole', 'inside');
     const lists = named(build, ...STATES, 'begun', 'ended', 'last');
+    const { since, until } = named(build, 'since', 'until');
     const side = { self: official, isOrganization: false };
     const mine = freshPart(build);
     const { event } = mine;
-    const undatedPart = freshPart(build);
     const isThere = (it: typeof mine) =>
       `${wasThere(it.part)} AND ${supported(it.part, it.event)} AND ${wasInPlace(it.event)}`;
-    const key = `${undatedPart.part}.${HUB_KEY}`;
     const prefix = hubPrefix(official, 'Event');
+    // By their keys; those among them of which only the end is stated have a period.
+    const undated = (it: typeof mine) => {
+      const key = `${it.part}.${HUB_KEY}`;
+      const inPeriod = periodOf(build, it.event).where.map(
+        (is) => ` AND (${it.event}.dated IS NULL OR ${is})`,
+      );
+      return (
+        `MATCH ()-[${it.part}:TOOK_PART_IN]->(${it.event}:Event) USING INDEX ${it.part}:TOOK_PART_IN(${HUB_KEY}) ` +
+        `WHERE ${key} > ${prefix} + '${UNDATED}' AND ${key} < ${prefix} + '${LAST_KEY}' AND ${isThere(it)}${inPeriod.join('')}`
+      );
+    };
+    const [undatedPart, counted] = [freshPart(build), freshPart(build)];
     const state =
       `CASE WHEN ${event}.dated IS NULL OR ${isDateDisputed(event)} THEN 2 ` +
       `WHEN EXISTS { (${event})-[:HELD_AT]->(:Place) } THEN 0 ELSE 1 END`;
     const found =
       `${partsOf(side, mine, build)} WITH * WHERE ${isThere(mine)} RETURN ${event} UNION ` +
-      `MATCH ()-[${undatedPart.part}:TOOK_PART_IN]->(${undatedPart.event}:Event) ` +
-      `USING INDEX ${undatedPart.part}:TOOK_PART_IN(${HUB_KEY}) ` +
-      `WHERE ${key} > ${prefix} + '${UNDATED}' AND ${key} < ${prefix} + '${LAST_KEY}' AND ${isThere(undatedPart)} ` +
-      `RETURN ${undatedPart.event} AS ${event} LIMIT ${MOST}`;
+      `${undated(undatedPart)} RETURN ${undatedPart.event} AS ${event} LIMIT ${MOST}`;
+    const isUndatedCut = `COUNT { ${undated(counted)} WITH ${counted.event} LIMIT ${MOST + 1} } > ${MOST}`;
     const listOf = (list: (typeof STATES)[number]) =>
       `[it IN ${rows} WHERE it[1] = ${STATES.indexOf(list)} | it[0]] AS ${lists[list]}`;
     // What is approximate overlaps nothing for certain; what is open has no last day.
@@ -79,7 +93,8 @@ export const itineraryOf = question({
       text: `MATCH (${official}:Official {id: ${build.param((it) => it.official)}}) ${anew(
         [official],
         `WITH COLLECT { CALL (${official}) { ${found} } WITH ${event}, ${state} AS state ` +
-          `RETURN [${event}, state] ORDER BY ${event}.sortKey } AS ${rows} ` +
+          // What can have begun on any day is no end of a gap, and comes before those that are.
+          `RETURN [${event}, state] ORDER BY ${event}.startEarliest IS NOT NULL, ${event}.sortKey } AS ${rows} ` +
           `WITH ${rows}, [it IN ${rows} WHERE it[1] = 0 | it[0]] AS ${placed} ` +
           // Not sorted once more: each row would be taken to hold these lists.
           `WITH ${rows}, COLLECT { UNWIND ${rows} AS ${row} WITH ${row}[0] AS ${event} ` +
@@ -87,8 +102,15 @@ export const itineraryOf = question({
           `WITH [it IN ${rows} WHERE NOT it[0] IN ${inside}] AS ${rows} WITH ${STATES.map(listOf).join(', ')} ` +
           `WITH *, ${dayList('begun')}, ${dayList('ended')}, ${dayList('last')}`,
         Object.values(lists),
-      )}`,
-      bound: { self: official, official, ...lists, cut: isCut(side, build) },
+      )} WITH *, ${boundOf(build, 'from')} AS ${since}, ${boundOf(build, 'to')} AS ${until}`,
+      bound: {
+        self: official,
+        official,
+        ...lists,
+        since,
+        until,
+        cut: `(${isCut(side, build)} OR ${isUndatedCut})`,
+      },
     };
   },
 });

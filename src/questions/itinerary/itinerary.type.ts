@@ -5,10 +5,10 @@ import { Reads, type RelatedRead } from '../../projection/read';
 import { GraphType, register } from '../../projection/types';
 import { MOST } from '../contact/rules';
 import { gapBetween } from '../gap.type';
-import { attendedBy, dateOfDay } from './itinerary.cypher';
+import { attendedBy, lastDayOf } from './itinerary.cypher';
 
 /** What a stay has of the itinerary. */
-const KEPT = ['official', 'stays', 'begun', 'ended', 'last'];
+const KEPT = ['official', 'stays', 'begun', 'ended', 'last', 'since'];
 
 @ObjectType({
   description: 'An event of which it is known where and when it was, as somebody’s being there.',
@@ -52,15 +52,19 @@ class Stay {
   @One('Gap', {
     nullable: true,
     description:
-      'The days before it of which nothing is known, after the stays before. Null where there are none, where it is the first, and ' +
-      'where a date that counts is only about a day or has no end.',
-    match: ({ self, stays, last, at }, { fresh }) => {
+      'The days before it of which nothing is known, after the stays before; of the first one, from the first day of during on. ' +
+      'Null where there are none, where a date that counts is only about a day or has no end, and of the first one where ' +
+      `during has no first day, or where they took part in more than ${MOST} events, of which the earliest may be left out.`,
+    match: ({ self, official, stays, last, at, since }, { fresh }) => {
       const [day, from, to] = [fresh('day'), fresh('from'), fresh('to')];
+      // How many they are the store knows without looking.
+      const isWhole = `COUNT { (${official})-[:TOOK_PART_IN]->() } <= ${MOST}`;
       return {
         text:
-          `WITH reduce(day = ${last}[0], it IN ${last}[1..${at}] | CASE WHEN it > day THEN it ELSE day END) AS ${day} ` +
-          `WHERE ${at} > 0 AND ${self}.approximate IS NULL AND (${stays}[${at} - 1]).approximate IS NULL ` +
-          gapBetween(dateOfDay(day), `${self}.startEarliest`, from, to),
+          `WITH CASE WHEN ${at} > 0 THEN ${lastDayOf(last as string, at)} ` +
+          `WHEN ${isWhole} THEN ${since} - duration({days: 1}) END AS ${day} ` +
+          `WHERE ${self}.approximate IS NULL AND (${at} = 0 OR (${stays}[${at} - 1]).approximate IS NULL) ` +
+          gapBetween(day, `${self}.startEarliest`, from, to),
         bound: { self: from, from, to },
       };
     },
@@ -116,6 +120,24 @@ export class Itinerary {
   })
   readonly stays!: unknown;
 
+  @One('Gap', {
+    nullable: true,
+    description:
+      'The days after the last stay, up to the last day of during, of which nothing is known. Null where there are none, where ' +
+      'there is no stay, where during has no last day, and where a date that counts is only about a day or has no end. What is ' +
+      'about a day beyond during is not looked at, here and before the first stay.',
+    match: ({ stays, last, until }, { fresh }) => {
+      const [day, from, to] = [fresh('day'), fresh('from'), fresh('to')];
+      return {
+        text:
+          `WITH ${lastDayOf(last as string)} AS ${day} WHERE (${stays}[-1]).approximate IS NULL ` +
+          gapBetween(day, `${until} + duration({days: 1})`, from, to),
+        bound: { self: from, from, to },
+      };
+    },
+  })
+  readonly gapAfter!: unknown;
+
   @Page('Event', {
     description: 'What they attended in person of which no source says where it was, by date.',
     match: eventsIn('unplaced'),
@@ -131,7 +153,9 @@ export class Itinerary {
 
   @Reads({ how: 'value', cypher: ({ cut }) => cut as string })
   @Field(() => Boolean, {
-    description: `They have more than ${MOST} participations in question, and the rest was not looked at: ask for a period.`,
+    description:
+      `They have more than ${MOST} participations in question, or were in more than ${MOST} events without a date, and the rest was ` +
+      'not looked at: ask for a period.',
   })
   readonly truncated!: boolean;
 }
