@@ -8,7 +8,8 @@ import { attended, counts } from '../contact/rules';
  *
  * In:   `event`, the id of an event.
  * Out:  participations; not of those who took part in the event itself, nor of sides.
- * Cost: one seek, the participations of these events.
+ * Cost: one seek, the participations of these events, without a bound: the connection of participations cannot say that some
+ *       were left out. A whole with thousands of parts meets the limit of time.
  */
 export const alsoPresentAt = question({
   name: 'alsoPresent.atEvent',

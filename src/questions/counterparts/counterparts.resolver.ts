@@ -30,7 +30,7 @@ export class CounterpartsResolver {
   @Query(() => typeNamed('ParticipationConnection'), {
     description:
       'Who was near an event and is not thereby said to have met those in it, by name unless asked otherwise: companions and ' +
-      'observers, and who took part in what it is a part of, in the other parts of that, or in its own parts. No contact.',
+      'observers, and who took part in what it is a part of, in the other parts of that, or in its own parts. No contact. All of them are looked at, however many.',
   })
   alsoPresent(
     @Arg('event', () => ID, { description: 'The id of the event.' }) event: string,
