@@ -151,15 +151,18 @@ describe('counterparts', () => {
     expect(node).toEqual(organization);
   });
 
-  test.each([['kinds: [SANCTION]'], ['kinds: []'], ['during: "~2015"'], ['first: 101']])(
-    'are refused for %s',
-    async (args) => {
-      const { errors } = await given.ask(
-        `{ official(id: "official:kerry") { counterparts(${args}) { totalCount } } }`,
-      );
-      expect(errors?.map(({ originalError }) => originalError)).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
-    },
-  );
+  test.each([
+    ['kinds: [SANCTION]'],
+    ['kinds: []'],
+    ['during: "~2015"'],
+    ['during: "2016/2015"'],
+    ['first: 101'],
+  ])('are refused for %s', async (args) => {
+    const { errors } = await given.ask(
+      `{ official(id: "official:kerry") { counterparts(${args}) { totalCount } } }`,
+    );
+    expect(errors?.map(({ originalError }) => originalError)).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+  });
 });
 
 describe('common counterparts', () => {
@@ -222,6 +225,7 @@ describe('common counterparts', () => {
     ['a: "official:kerry", b: "official:x"', 'NOT_FOUND'],
     ['a: "official:kerry", b: "official:kerry"', 'BAD_USER_INPUT'],
     ['a: "official:kerry", b: "event:call"', 'BAD_USER_INPUT'],
+    [`${BOTH}, during: "2016/2015"`, 'BAD_USER_INPUT'],
   ])('are refused for %s', async (args, code) => {
     const { errors } = await common(args);
     expect(errors?.map(({ originalError }) => originalError)).toMatchObject([{ code }]);

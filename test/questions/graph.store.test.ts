@@ -231,6 +231,7 @@ describe('a graph of contacts', () => {
     ['ids: ["official:ada"], first: 0', 'BAD_USER_INPUT', /1 to 100/],
     ['ids: ["official:ada"], kinds: [SANCTION]', 'BAD_USER_INPUT', /kinds/],
     ['ids: ["official:ada"], during: "~2015"', 'BAD_USER_INPUT', /during/],
+    ['ids: ["official:ada"], during: "2016/2015"', 'BAD_USER_INPUT', /ends before it begins/],
   ])('is refused for %s: %s', async (args, code, message) => {
     const { errors } = await given.ask(`{ graph(${args}) { total } }`);
     expect(errors?.map(({ originalError }) => originalError)).toMatchObject([

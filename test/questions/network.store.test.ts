@@ -282,6 +282,7 @@ describe('rankings and communities go by the rules of contacts', () => {
     ['communities(first: 101) { size }', undefined],
     ['rankings(measure: DEGREE, kinds: [PRESS_CONFERENCE]) { rank }', 'kinds names no kind of contact.'],
     ['communities(during: "~2015") { size }', 'during must not be approximate.'],
+    ['communities(during: "2015/2014") { size }', expect.stringContaining('ends before it begins')],
     [
       'rankings(measure: DEGREE, during: "2015/2014") { rank }',
       expect.stringContaining('ends before it begins'),

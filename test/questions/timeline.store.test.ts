@@ -145,6 +145,7 @@ describe('a timeline', () => {
 
   test.each([
     ['filter: {during: "~2015"}'],
+    ['filter: {during: "2016/2015"}'],
     ['filter: {ids: ["official:ada"]}'],
     ['filter: {after: "2015/.."}'],
   ])('is refused for %s, as events is', async (args) => {
