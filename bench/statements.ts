@@ -85,7 +85,8 @@ void interruptible(async (signal) => {
   const { driver } = store;
   try {
     const newsgraph = await startContender('newsgraph', store.neo4j);
-    const asked = await prepared(suite, events, newsgraph, driver).finally(() => newsgraph.stop());
+    const asked = await prepared(suite, events, newsgraph, driver);
+    await newsgraph.stop();
     const rows: string[][] = [];
     for (const it of asked) {
       const ours = await compiled(it);
