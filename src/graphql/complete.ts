@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
-import { typeKeyOf } from '../projection/text';
+import { put, typeKeyOf } from '../projection/text';
 
 /**
  * Makes the part of a response that a value of a type is: the selected fields in the order of the selection, leaves
@@ -73,7 +73,7 @@ function completingObject(type: GraphQLObjectType, nodes: readonly FieldNode[], 
   return (value) => {
     const source = value as Record<string, unknown>;
     const made: Record<string, unknown> = {};
-    for (const { key, from, complete } of fields) made[key] = complete(source[from]);
+    for (const { key, from, complete } of fields) put(made, key, complete(source[from]));
     return made;
   };
 }

@@ -21,6 +21,7 @@ import {
 import { collectFields } from 'graphql/execution/collectFields';
 import type { Context } from '../projection/context';
 import { PerSelection, type Selecting } from '../projection/per-selection';
+import { put } from '../projection/text';
 import { type Complete, completing } from './complete';
 
 /** What a request asks: a valid document, and values that are not checked yet. */
@@ -141,12 +142,12 @@ function resultOf(roots: readonly Root[], answers: readonly Answer[]): Result | 
     const answer = answers[index] as Answer;
     if ('error' in answer) {
       errors.push(answer.error);
-      data[key] = null;
+      put(data, key, null);
       whole &&= !isNonNullType(def.type);
       continue;
     }
     try {
-      data[key] = complete(answer.value);
+      put(data, key, complete(answer.value));
     } catch {
       return undefined;
     }

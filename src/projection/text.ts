@@ -279,6 +279,12 @@ function property({ name, type }: GraphQLField<unknown, unknown>): ValueRead {
   return { how: 'value', cypher: ({ self }) => (list ? `coalesce(${self}.${name}, [])` : `${self}.${name}`) };
 }
 
+/** Gives an object a value under any response key: `__proto__` is one that a client may choose. */
+export function put(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true });
+  else object[key] = value;
+}
+
 /** The value of a response key: its place in the list, and what has to be done to it. */
 interface Entry {
   readonly key: string;
@@ -290,7 +296,7 @@ function named(places: readonly unknown[], entries: readonly Entry[], args: read
   const value: Record<string, unknown> = {};
   for (const { key, place, decode } of entries) {
     const raw = places[place];
-    value[key] = decode ? decode(raw, args) : raw;
+    put(value, key, decode ? decode(raw, args) : raw);
   }
   return value;
 }

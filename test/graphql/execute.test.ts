@@ -71,6 +71,17 @@ describe('the executor answers as graphql-js does', () => {
     });
   });
 
+  test('under any key that a client chooses', async () => {
+    const kerry = JSON.parse('{"__proto__": "John Kerry", "constructor": "official:kerry"}') as object;
+    const { data } = await same(
+      `{ __proto__: official(${ONE}) { __proto__: name constructor: id } }`,
+      JSON.parse(`{"__proto__": ${JSON.stringify(kerry)}}`) as Answers,
+    );
+    expect(JSON.stringify(data)).toBe(
+      '{"__proto__":{"__proto__":"John Kerry","constructor":"official:kerry"}}',
+    );
+  });
+
   test('for each value of the variables of @skip and @include', async () => {
     const source = `query ($more: Boolean!) { official(${ONE}) { id name @include(if: $more) } other: official(${ONE}) @skip(if: $more) { id } }`;
     const answers = { official: KERRY, other: KERRY };
