@@ -4,7 +4,7 @@ import { preset as clientPreset } from '@graphql-codegen/client-preset';
 /** How clients know what a document is of, written out: the published types import no other package. */
 const HEADER = `/**
  * Made by npm run client:generate (codegen.ts) from schema.graphql and src/client/documents, never edited: as long as
- * these make it.
+ * these make it, and its casts are the generator's.
  */
 /* eslint-disable -- what generates it has its own habits */`;
 const DECORATION = `/** How a document carries the types of its variables and of its result. */

@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
-import { put, typeKeyOf } from '../projection/text';
+import { put, typeKeyOf } from '../projection/value';
 
 /**
  * Makes the part of a response that a value of a type is: the selected fields in the order of the selection, leaves

@@ -21,7 +21,7 @@ import {
 import { collectFields } from 'graphql/execution/collectFields';
 import type { Context } from '../projection/context';
 import { PerSelection, type Selecting } from '../projection/per-selection';
-import { put } from '../projection/text';
+import { put } from '../projection/value';
 import { type Complete, completing } from './complete';
 
 /** What a request asks: a valid document, and values that are not checked yet. */

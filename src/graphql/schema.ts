@@ -1,8 +1,8 @@
 import { type GraphQLSchema, isAbstractType, isIntrospectionType, isObjectType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { slices } from '../nodes';
-import { typeKeyOf } from '../projection/text';
 import { declareArguments } from '../projection/types';
+import { typeKeyOf } from '../projection/value';
 import { questionResolvers } from '../questions';
 
 /**

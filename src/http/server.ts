@@ -138,8 +138,7 @@ const executedBy = (
         document,
         operationName: request.operationName,
         variables: request.variables,
-        // Apollo types it as any gateway's; it is what the handler below made.
-        context: context as unknown as Context,
+        context: context as unknown as Context, // made by the handler below; Apollo types it as any gateway's
       }),
   }),
   stop: async () => undefined,

@@ -5,7 +5,8 @@ import { encodeCursor } from './cursor';
 import { pageSize } from './page';
 import { PagePlan, scopeOf } from './page-plan';
 import type { Args, Building, Match } from './read';
-import type { Decode, Piece, Selected, TextBuilder } from './text';
+import type { Piece, Selected, TextBuilder } from './text';
+import type { Decode } from './value';
 
 /**
  * A connection: keyset pages over the order asked for. The text reads one row more than asked for, which

@@ -26,6 +26,8 @@ import {
   type ValueRead,
 } from './read';
 
+import { type Decode, type Entry, named, typed } from './value';
+
 /**
  * From a selection to text: each function takes a part of the selection and gives a Cypher expression for
  * its value, with what has to be done to that value afterwards.
@@ -33,12 +35,6 @@ import {
 
 /** Relationship levels below one root field. */
 export const MAX_DEPTH = 10;
-
-/** Key that tells the concrete type of a value of an interface or union; no alias can take it. */
-const TYPE_KEY = ':type';
-
-/** Makes the answer of a part of the raw value. `args` are all fields' arguments. */
-export type Decode = (raw: unknown, args: readonly Args[]) => unknown;
 
 /** An expression, and what has to be done to its value; undefined = nothing. */
 export interface Piece {
@@ -69,10 +65,6 @@ export interface Text {
   readonly slots: readonly { readonly asked: number; readonly value: (args: Args) => unknown }[];
   readonly decode: Decode;
 }
-
-/** The concrete type of a value of an abstract type. */
-export const typeKeyOf = (value: unknown): string | undefined =>
-  (value as Record<string, string> | null)?.[TYPE_KEY];
 
 /** `MATCH … WHERE …` with all conditions. */
 export function matched({ text, where = [] }: Pick<Match, 'text' | 'where'>, ...more: string[]): string {
@@ -186,7 +178,7 @@ export class TextBuilder {
         ? (raw, args) => named(raw as unknown[], only, args)
         : (raw, args) => {
             const type = (raw as unknown[])[0] as string;
-            return { [TYPE_KEY]: type, ...named(raw as unknown[], entries.get(type) ?? [], args) };
+            return typed(type, named(raw as unknown[], entries.get(type) ?? [], args));
           };
     return { cypher: `[${places.join(', ')}]`, decode };
   }
@@ -277,26 +269,4 @@ export const argsOf = ({ def, nodes }: Selected, variables: Record<string, unkno
 function property({ name, type }: GraphQLField<unknown, unknown>): ValueRead {
   const list = isListType(getNullableType(type));
   return { how: 'value', cypher: ({ self }) => (list ? `coalesce(${self}.${name}, [])` : `${self}.${name}`) };
-}
-
-/** Gives an object a value under any response key: `__proto__` is one that a client may choose. */
-export function put(object: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true });
-  else object[key] = value;
-}
-
-/** The value of a response key: its place in the list, and what has to be done to it. */
-interface Entry {
-  readonly key: string;
-  readonly place: number;
-  readonly decode: Decode | undefined;
-}
-
-function named(places: readonly unknown[], entries: readonly Entry[], args: readonly Args[]): object {
-  const value: Record<string, unknown> = {};
-  for (const { key, place, decode } of entries) {
-    const raw = places[place];
-    put(value, key, decode ? decode(raw, args) : raw);
-  }
-  return value;
 }

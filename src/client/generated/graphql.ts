@@ -1,6 +1,6 @@
 /**
  * Made by npm run client:generate (codegen.ts) from schema.graphql and src/client/documents, never edited: as long as
- * these make it.
+ * these make it, and its casts are the generator's.
  */
 /* eslint-disable -- what generates it has its own habits */
 /** Internal type. DO NOT USE DIRECTLY. */
