@@ -8,9 +8,9 @@ import { questionResolvers } from '../questions';
 /**
  * The schema, built from the slices and questions. Needs no store and no settings.
  *
- * Compiled answers have the shape of the selection, so for graphql-js every field below a compiled one takes its value
- * under its response key (the product's executor does so by itself, `execute.ts`), and an abstract type is told by the key that the compiler put there. Types that
- * are plain values (FlexDate) are read by field name as usual.
+ * Compiled answers have the shape of the selection. So every field below a compiled one takes its value under its
+ * response key, and an abstract type is told by the key that the compiler put there; the product's executor does the
+ * same by itself (`execute.ts`). Types that are plain values (FlexDate) are read by field name as usual.
  */
 export function createSchema(): GraphQLSchema {
   const resolvers = [...slices.flatMap(({ resolver }) => resolver ?? []), ...questionResolvers];

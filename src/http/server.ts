@@ -58,7 +58,8 @@ export interface HttpServer {
 
 /**
  * Serves the API: `/graphql`, `/schema.graphql` (what can be asked), `/livez` (the process), `/readyz` (the store).
- * Every answer but the schema is JSON, errors included; see `formatError` for their form. Pages of `corsOrigins` may read answers, without credentials.
+ * Every answer but the schema is JSON, errors included; see `formatError` for their form. Pages of `corsOrigins` may
+ * read answers, without credentials.
  *
  * @throws the listener's own error, as EADDRINUSE
  */
