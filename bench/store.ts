@@ -3,7 +3,6 @@ import { execFile } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Driver } from 'neo4j-driver';
 import { load } from '../src/load';
@@ -145,37 +144,21 @@ async function importGraph(events: number, home: string, signal?: AbortSignal): 
   return files;
 }
 
-/** Longest that making all indexes of an imported graph may take. */
-const INDEX_MS = 1_800_000;
-
-/**
- * What an imported graph lacks: empty lists, and the product's schema. Each command has a transaction of its own, and
- * longer than the server gives: `migrate` is made for stores that a load has filled.
- */
+/** What an imported graph lacks: empty lists, and the product's schema. */
 async function complete(files: Files, driver: Driver, signal?: AbortSignal): Promise<void> {
-  const session = driver.session();
-  const lists = files
-    .emptyLists()
-    .map(
-      ({ label, property }) =>
-        `MATCH (n:${label}) WHERE n.${property} IS NULL CALL (n) { SET n.${property} = [] } IN TRANSACTIONS OF 5000 ROWS`,
+  const store = Store.over(driver);
+  for (const { label, property } of files.emptyLists()) {
+    signal?.throwIfAborted();
+    await store.command(
+      `MATCH (n:${label}) WHERE n.${property} IS NULL CALL (n) { SET n.${property} = [] } IN TRANSACTIONS OF 5000 ROWS`,
+      FILLING_MS,
     );
-  try {
-    for (const command of [...lists, ...storeSchema]) {
-      signal?.throwIfAborted();
-      await session.run(command, {}, { timeout: INDEX_MS });
-    }
-    for (const until = Date.now() + INDEX_MS; ; await pause(500, undefined, { signal })) {
-      const { records } = await session.run(
-        "SHOW INDEXES YIELD state WHERE state <> 'ONLINE' RETURN count(*) AS left",
-      );
-      if (records[0]?.get('left') === 0) return;
-      if (Date.now() > until) throw new Error('the indexes were not made in time');
-    }
-  } finally {
-    await session.close();
   }
+  await migrate(store, storeSchema);
 }
+
+/** Longest that the lists of one label may take. */
+const FILLING_MS = 600_000;
 
 /**
  * Whether both ways give the same graph, private keys included.

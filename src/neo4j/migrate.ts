@@ -27,6 +27,12 @@ export function schemaCommands(types: readonly StoredType[]): string[] {
 }
 
 /**
+ * Longest that the indexes of a store may take: those of a million events take minutes, the server gives a transaction
+ * 30 s.
+ */
+const INDEXING_MS = 3_600_000;
+
+/**
  * Brings a store to the schema of these commands; does nothing to one that has it.
  * Names already there are read first, so that a second start costs one round trip.
  *
@@ -41,8 +47,8 @@ export async function migrate(
   if (created.length > 0) {
     const commands = [...retired.map((name) => `DROP INDEX ${name} IF EXISTS`), ...created];
     // In one transaction, nodes are read once for all indexes and not once for each.
-    await store.write((tx) => Promise.all(commands.map((command) => tx.run(command))));
-    await store.command('CALL db.awaitIndexes(120)');
+    await store.write((tx) => Promise.all(commands.map((command) => tx.run(command))), INDEXING_MS);
+    await store.command(`CALL db.awaitIndexes(${INDEXING_MS / 1_000})`, INDEXING_MS);
   }
   return { created: created.map(nameOf) };
 }

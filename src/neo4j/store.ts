@@ -110,15 +110,16 @@ export class Store {
    * Runs `work` in a managed write transaction. `work` can run more than once (the driver retries), so
    * its writes have to be idempotent.
    *
+   * @param timeoutMs how long the transaction may take, instead of what the server gives
    * @throws StoreUnavailableError, QueryTimeoutError
    */
-  async write<T>(work: (tx: ManagedTransaction) => Promise<T>): Promise<T> {
+  async write<T>(work: (tx: ManagedTransaction) => Promise<T>, timeoutMs?: number): Promise<T> {
     const session = this.session('WRITE');
     try {
       return await session.executeWrite(async (tx) => {
         this.roundTrips += 1;
         return work(tx);
-      });
+      }, within(timeoutMs));
     } catch (error) {
       throw translated(error);
     } finally {
@@ -126,11 +127,15 @@ export class Store {
     }
   }
 
-  /** Runs one schema or administration command in a transaction of its own. */
-  async command(text: string): Promise<RawRow[]> {
+  /**
+   * Runs one schema or administration command in a transaction of its own.
+   *
+   * @param timeoutMs how long it may take, instead of what the server gives
+   */
+  async command(text: string, timeoutMs?: number): Promise<RawRow[]> {
     const session = this.session('WRITE');
     try {
-      return (await session.run(text)).records.map((record) => record.toObject());
+      return (await session.run(text, {}, within(timeoutMs))).records.map((record) => record.toObject());
     } catch (error) {
       throw translated(error);
     } finally {
@@ -193,6 +198,8 @@ export class Store {
     });
   }
 }
+
+const within = (timeout: number | undefined) => (timeout === undefined ? {} : { timeout });
 
 /** Statements that met a limit: running them again would only load the store again. */
 function metLimit(error: Neo4jError): boolean {

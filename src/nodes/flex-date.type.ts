@@ -3,7 +3,7 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { BadInputError } from '../errors';
 import { DateMatch, DatePrecision, FlexDateError, type ParsedDate, parseFlexDate } from '../model/flex-date';
-import type { Bound, ValueRead } from '../projection/read';
+import { type Bound, placesOf, type ValueRead } from '../projection/read';
 import { Basis } from './basis';
 
 registerEnumType(DatePrecision, {
@@ -101,9 +101,9 @@ function parsedOnce(text: string): ParsedDate {
 export function flexDateRead(name: string, of: (at: Bound) => string = ({ self }) => self): ValueRead {
   return {
     how: 'value',
-    cypher: (at) => `[${of(at)}.${name}, ${of(at)}.${name}Basis, ${of(at)}.${name}Wording]`,
+    cypher: (at) => placesOf(['', 'Basis', 'Wording'].map((part) => `${of(at)}.${name}${part}`)),
     decode: (raw) => {
-      const [text, basis, wording] = raw as [string | null, Basis | null, string | null];
+      const [, text, basis, wording] = raw as [0, string | null, Basis | null, string | null];
       return text === null ? null : { ...parsedOnce(text), basis: basis ?? Basis.STATED, wording };
     },
   };

@@ -107,6 +107,13 @@ export const NullIfDisputed = (): PropertyDecorator => Extensions({ disputable: 
 export const isDisputed = (self: string, field: string): string =>
   `coalesce('${field}' IN ${self}.disputed, false)`;
 
+/**
+ * A list with a place for each of these expressions, from place 1 on. Neo4j's planner looks for the type that all places of
+ * a list have in common, again and again; between two properties, which may be of any type, that takes 2 ms, a third of
+ * all planning. With a number in front the answer is known at once: place 0, which nobody reads (docs/decisions/0016).
+ */
+export const placesOf = (expressions: readonly string[]): string => `[${['0', ...expressions].join(', ')}]`;
+
 const ARROW = /^(<?)-\[:(\w+)\]-(>?)$/;
 const KNOWN_LABELS: readonly string[] = Object.values(LABELS);
 

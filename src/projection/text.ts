@@ -21,6 +21,7 @@ import {
   type Building,
   isDisputed,
   type Match,
+  placesOf,
   type Read,
   type RelatedRead,
   type ValueRead,
@@ -155,6 +156,13 @@ export class TextBuilder {
       }
     }
     const places: string[] = [];
+    // The names of what accounts differ on come once a node; our side makes the fields null.
+    const disputedPlaces = new Map<string, number>();
+    const disputedAt = (self: string) => {
+      const at = disputedPlaces.get(self) ?? places.push(`${self}.disputed`);
+      disputedPlaces.set(self, at);
+      return at;
+    };
     const entries = new Map<string, Entry[]>(members.map(({ type }) => [type.name, []]));
     if (members.length > 1) {
       const names = members.map(({ type, when }) => `WHEN ${when} THEN '${type.name}'`);
@@ -167,9 +175,13 @@ export class TextBuilder {
         first?.members.length === members.length
           ? first.piece.cypher
           : `CASE ${pieces.map((it) => `WHEN ${anyOf(it.members)} THEN ${it.piece.cypher}`).join(' ')} END`;
-      const place = places.push(cypher) - 1;
-      for (const { piece, members: of } of pieces) {
-        for (const { type } of of) entries.get(type.name)?.push({ key, place, decode: piece.decode });
+      const place = places.push(cypher);
+      for (const { piece, selected, bound, members: of } of pieces) {
+        const disputed = isNullIfDisputed(selected)
+          ? { at: disputedAt(bound.self), name: selected.def.name }
+          : undefined;
+        for (const { type } of of)
+          entries.get(type.name)?.push({ key, place, decode: piece.decode, disputed });
       }
     }
     const [only = []] = entries.values();
@@ -177,23 +189,18 @@ export class TextBuilder {
       members.length === 1
         ? (raw, args) => named(raw as unknown[], only, args)
         : (raw, args) => {
-            const type = (raw as unknown[])[0] as string;
+            const type = (raw as unknown[])[1] as string;
             return typed(type, named(raw as unknown[], entries.get(type) ?? [], args));
           };
-    return { cypher: `[${places.join(', ')}]`, decode };
+    return { cypher: placesOf(places), decode };
   }
 
   private field(selected: Selected, bound: Bound): Piece {
     const read = (selected.def.extensions.read as Read | undefined) ?? property(selected.def);
     if (read.how === 'part') return this.composite(selected, { bound: { self: bound[read.part] as string } });
     if (read.how !== 'value') return this.related(read, selected, bound);
-    const { decode } = read;
-    const { name, extensions } = selected.def;
-    const own = read.cypher(bound);
-    const cypher = extensions.disputable
-      ? `CASE WHEN ${isDisputed(bound.self, name)} THEN null ELSE ${own} END`
-      : own;
-    return { cypher, decode: decode && ((raw) => (raw === null ? null : decode(raw))) };
+    const { cypher, decode } = read;
+    return { cypher: cypher(bound), decode: decode && ((raw) => (raw === null ? null : decode(raw))) };
   }
 
   private related(read: RelatedRead, selected: Selected, from: Bound): Piece {
@@ -264,6 +271,14 @@ export const argsOf = ({ def, nodes }: Selected, variables: Record<string, unkno
     nodes[0] as FieldNode,
     variables,
   );
+
+/** Whether our side makes the value null where accounts of it differ; a field that reaches further finds nothing then. */
+function isNullIfDisputed({ def: { extensions } }: Selected): boolean {
+  return (
+    extensions.disputable === true &&
+    ['value', undefined].includes((extensions.read as Read | undefined)?.how)
+  );
+}
 
 /** A field without a read: the node's property of that name; a list is never null. */
 function property({ name, type }: GraphQLField<unknown, unknown>): ValueRead {

@@ -29,6 +29,8 @@ export interface Entry {
   readonly key: string;
   readonly place: number;
   readonly decode: Decode | undefined;
+  /** Of a field that is null where accounts of it differ: its name, and the place of the names of all such fields. */
+  readonly disputed: { readonly name: string; readonly at: number } | undefined;
 }
 
 /** A value with its response keys, from the list that the store gives. */
@@ -38,9 +40,10 @@ export function named(
   args: readonly Args[],
 ): Record<string, unknown> {
   const value: Record<string, unknown> = {};
-  for (const { key, place, decode } of entries) {
+  for (const { key, place, decode, disputed } of entries) {
     const raw = places[place];
-    put(value, key, decode ? decode(raw, args) : raw);
+    if (disputed && (places[disputed.at] as string[] | null)?.includes(disputed.name)) put(value, key, null);
+    else put(value, key, decode ? decode(raw, args) : raw);
   }
   return value;
 }
