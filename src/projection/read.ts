@@ -108,9 +108,9 @@ export const isDisputed = (self: string, field: string): string =>
   `coalesce('${field}' IN ${self}.disputed, false)`;
 
 /**
- * A list with a place for each of these expressions, from place 1 on. Neo4j's planner looks for the type that all places of
- * a list have in common, again and again; between two properties, which may be of any type, that takes 2 ms, a third of
- * all planning. With a number in front the answer is known at once: place 0, which nobody reads (docs/decisions/0016).
+ * A list with a place for each of these expressions, from place 1 on. The planner looks for the type that all places have
+ * in common; among properties, which may be of any type, that takes 2 ms for each, several times over. A number in front
+ * settles it at once: place 0, which nobody reads (docs/decisions/0015).
  */
 export const placesOf = (expressions: readonly string[]): string => `[${['0', ...expressions].join(', ')}]`;
 
