@@ -87,7 +87,7 @@ export function sizesIn({ samples }: Pick<Results, 'samples'>): Lines {
     y: 'p50, ms',
     lines: distinct(suite.map(({ query }) => query)).map((name) => {
       const own = suite.filter(({ query }) => query === name);
-      const sizes = distinct(own.map(({ events }) => events ?? 0));
+      const sizes = distinct(own.map(({ events }) => events ?? 0)).sort((a, b) => a - b);
       return {
         name,
         points: sizes.map((size) => [
