@@ -2,9 +2,11 @@
  * Questions to both seeds, loaded once: that takes most of the time this file takes, and is why it is not split. What is
  * expected stands in told.ts, and whole.test.ts counts it in the raw files.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { figuresOf, QUESTION } from '../../docs/figures/figures';
 import { load } from '../../src/load';
-import { expectAnswers, HISTORY } from '../docs/pages';
+import { expectAnswers, HISTORY, ROOT } from '../docs/pages';
 import { tally } from '../readers/second-route';
 import { useDbHits } from '../support/db-hits';
 import { useStore } from '../support/given';
@@ -65,6 +67,13 @@ describe('an analyst asks the article and the whole register', () => {
   };
 
   test(`${HISTORY}: each query answers what it shows`, () => expectAnswers(HISTORY, given), 180_000);
+
+  test(`${HISTORY}: each figure is what npm run figures draws`, async () => {
+    const { data, errors } = await given.ask(QUESTION);
+    expect(errors).toBeUndefined();
+    for (const [name, drawn] of Object.entries(figuresOf(data)))
+      expect(readFileSync(join(ROOT, 'docs/figures', name), 'utf8')).toBe(drawn);
+  });
 
   test('how often Lavrov and Kerry met, when first and last, and that one of it was by phone', async () => {
     const { encounters } = await ask(
