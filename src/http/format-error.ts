@@ -4,6 +4,7 @@ import type { ValidationError } from 'class-validator';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { AppError, BadInputError, type ErrorCode } from '../errors';
+import { placeOfLiteral } from './literal';
 
 /** What an error looks like to a client, beside its message and path. */
 interface ErrorExtensions {
@@ -48,7 +49,7 @@ export function formatError(
     return shaped(cause.message, { code: cause.code, ...(cause.hint !== undefined && { hint: cause.hint }) });
   }
   if (REQUEST_FAULTS.has(String(formatted.extensions?.code)) || formatted.message.startsWith(TOO_MANY)) {
-    const { message, hint } = requestFault(formatted.message, causeBelow(error));
+    const { message, hint } = requestFault(formatted.message, error);
     return shaped(message, { code: 'BAD_USER_INPUT', ...(hint !== undefined && { hint }) });
   }
   const errorId = randomUUID();
@@ -85,14 +86,18 @@ const causeBelow = (error: unknown) => (error instanceof GraphQLError ? error.or
  * What is wrong with a request, in graphql-js's words without the values that it repeats; names of fields,
  * arguments and variables stay. Where one of our scalars refused a value, its reason and hint.
  */
-function requestFault(message: string, cause: Error | null | undefined): { message: string; hint?: string } {
+function requestFault(message: string, error: unknown): { message: string; hint?: string } {
+  const cause = causeBelow(error);
   const reason = cause ? `; ${cause.message}` : '';
   if (!cause || !message.endsWith(reason)) return { message: withoutValue(message) };
   const where = withoutValue(message.slice(0, -reason.length)).replace(/\.$/, '');
   const ours = causeBelow(cause) ?? cause;
-  return ours instanceof AppError
-    ? { message: `${where}: ${ours.message}`, ...(ours.hint !== undefined && { hint: ours.hint }) }
-    : { message: `${where}: ${withoutValue(cause.message)}` };
+  if (!(ours instanceof AppError)) return { message: `${where}: ${withoutValue(cause.message)}` };
+  const place = error instanceof GraphQLError ? placeOfLiteral(error.nodes?.[0]) : undefined;
+  return {
+    message: `${place ?? where}: ${ours.message}`,
+    ...(ours.hint !== undefined && { hint: ours.hint }),
+  };
 }
 
 /** Values stand unescaped in some of these texts, so nothing behind one is relied on but the very end. */

@@ -47,12 +47,25 @@ export interface Span {
   readonly endLatest: Day | null;
 }
 
+/** The forms that are read, in words. */
+export const FLEX_DATE_FORMS = '2015, 2015-12, 2015-12-28, 2015-12-28T06:02[+03:00], A/B, A/.., ../B or ~A';
+
 /** A text that is no FlexDate. The message says why and never repeats the text. */
 export class FlexDateError extends Error {
   override readonly name = 'FlexDateError';
+
+  /**
+   * @param reason what is wrong, for who tells the forms elsewhere
+   * @param ofForm it is of no form that is read, so that the message tells these
+   */
+  constructor(
+    readonly reason: string,
+    ofForm = false,
+  ) {
+    super(ofForm ? `${reason}: use ${FLEX_DATE_FORMS}` : reason);
+  }
 }
 
-const FORMS = 'use 2015, 2015-12, 2015-12-28, 2015-12-28T06:02, A/B, A/.., ../B or ~A';
 const SINGLE =
   /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})(?:T(?<hour>\d{2}):(?<minute>\d{2})(?<zone>Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 
@@ -68,10 +81,10 @@ export function parseFlexDate(text: string): ParsedDate {
   const body = approximate ? text.slice(1) : text;
   const slash = body.indexOf('/');
   if (slash < 0) return { ...parseSingle(body), text, approximate };
-  if (approximate) throw new FlexDateError(`"~" goes with a single date only: ${FORMS}`);
+  if (approximate) throw new FlexDateError('"~" goes with a single date only', true);
 
   const [from, to] = [body.slice(0, slash), body.slice(slash + 1)];
-  if (from === '..' && to === '..') throw new FlexDateError(`a range needs at least one end: ${FORMS}`);
+  if (from === '..' && to === '..') throw new FlexDateError('a range needs at least one end', true);
   const start = from === '..' ? null : parseSingle(from);
   const end = to === '..' ? null : parseSingle(to);
   const [earliest, latest] = [start?.earliest ?? null, end?.latest ?? null];
@@ -98,7 +111,7 @@ type Single = Omit<ParsedDate, 'approximate'>;
 
 function parseSingle(text: string): Single {
   const parts = SINGLE.exec(text)?.groups;
-  if (!parts) throw new FlexDateError(`not a date: ${FORMS}`);
+  if (!parts) throw new FlexDateError('not a date', true);
   const { year = '', month, day, hour, minute, zone } = parts;
   if (year === '0000') throw new FlexDateError('there is no year 0');
   const timeZone = zone ?? null;

@@ -2,7 +2,14 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { BadInputError } from '../errors';
-import { DateMatch, DatePrecision, FlexDateError, type ParsedDate, parseFlexDate } from '../model/flex-date';
+import {
+  DateMatch,
+  DatePrecision,
+  FLEX_DATE_FORMS,
+  FlexDateError,
+  type ParsedDate,
+  parseFlexDate,
+} from '../model/flex-date';
 import { type Bound, placesOf, type ValueRead } from '../projection/read';
 import { Basis } from './basis';
 
@@ -29,13 +36,15 @@ registerEnumType(DateMatch, {
   },
 });
 
+const WAY_OUT = `Give it as text, of one of these forms: ${FLEX_DATE_FORMS}.`;
+
 function checkedText(value: unknown): string {
-  if (typeof value !== 'string')
-    throw new BadInputError('A FlexDateText is a string.', 'Quote it: "2015-12".');
+  if (typeof value !== 'string') throw new BadInputError('A FlexDateText is a string.', WAY_OUT);
   try {
     return parseFlexDate(value).text;
   } catch (error) {
-    if (error instanceof FlexDateError) throw new BadInputError(`Bad FlexDateText: ${error.message}.`);
+    if (error instanceof FlexDateError)
+      throw new BadInputError(`Bad FlexDateText: ${error.reason}.`, WAY_OUT);
     throw error;
   }
 }

@@ -52,7 +52,7 @@ const ZONES: [text: string, timeZone: string | null][] = [
   ['2015-12-29T06:02+03:00/2015-12-30', null],
 ];
 
-const USE = 'use 2015, 2015-12, 2015-12-28, 2015-12-28T06:02, A/B, A/.., ../B or ~A';
+const USE = 'use 2015, 2015-12, 2015-12-28, 2015-12-28T06:02[+03:00], A/B, A/.., ../B or ~A';
 const REFUSED: [message: string, ...texts: string[]][] = [
   [
     `not a date: ${USE}`,
