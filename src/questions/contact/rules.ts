@@ -1,6 +1,5 @@
 import { EventKind } from '../../nodes/event/event.type';
 import { Attendance, Role } from '../../nodes/participation/participation.type';
-import { isDisputed } from '../../projection/read';
 
 /**
  * What a contact is: an event of some kinds that was held, and in which both were, in roles that count. All questions
@@ -51,18 +50,13 @@ export const isContact = (event: string, kinds: string): string =>
 export const supported = (...facts: string[]): string =>
   facts.map((it) => `${it}.unsupported IS NULL`).join(' AND ');
 
-/** Those involved were in one place. */
-export function isInPerson(event: string): string {
-  const unknown = `(${event}.medium IS NULL OR ${isDisputed(event, 'medium')})`;
-  return (
-    `((${event}.kind IN ${inCypher(IN_PERSON)} AND ${unknown}) ` +
-    `OR (${event}.kind IN ${inCypher([...IN_PERSON, ...BY_MEDIUM])} AND ${event}.medium = 'IN_PERSON'))`
-  );
-}
-
-/** Those involved were in one place, contact or not. */
-export const isInOnePlace = (event: string): string =>
-  `(${isInPerson(event)} OR (${event}.medium = 'IN_PERSON' AND NOT ${isDisputed(event, 'medium')}))`;
+/**
+ * Those involved were in one place, contact or not: by the medium that is stated, and where none is or accounts of it differ,
+ * by the kind. A CASE takes the null of `disputed` for no, so the text is short.
+ */
+export const isInPerson = (event: string): string =>
+  `CASE WHEN ${event}.medium IS NULL OR 'medium' IN ${event}.disputed ` +
+  `THEN ${event}.kind IN ${inCypher(IN_PERSON)} ELSE ${event}.medium = 'IN_PERSON' END`;
 
 /** The events that an event is a part of, as clauses that bind `whole`. */
 export const wholesOf = (event: string, whole: string): string =>

@@ -5,7 +5,7 @@ import { question } from '../../projection/question';
 import { anew } from '../contact/anew';
 import { boundOf, contactShape, periodOf } from '../contact/args';
 import { named } from '../contact/named';
-import { attended, isInOnePlace, MOST, supported } from '../contact/rules';
+import { attended, isInPerson, MOST, supported } from '../contact/rules';
 import { freshPart, isCut, partsOf } from '../contact/side';
 
 /** What is known of where somebody was at an event: place and day, no place, or no day. */
@@ -26,7 +26,7 @@ export const lastDayOf = (last: string, at = ''): string =>
 const wasThere = (part: string): string => `${attended(part)} AND ${part}.role <> 'SIDE'`;
 
 /** Was held, with those who were there in one place. */
-const wasInPlace = (event: string): string => `${event}.status = 'HELD' AND ${isInOnePlace(event)}`;
+const wasInPlace = (event: string): string => `${event}.status = 'HELD' AND ${isInPerson(event)}`;
 
 /** The condition that an event is one at which an official was in a place. */
 export const attendedBy = (official: string, event: string, part: string): string =>
