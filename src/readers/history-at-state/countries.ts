@@ -1,4 +1,11 @@
-import { BODIES, type Body, COUNTRIES, type Country, type CountryRow } from './countries-table';
+import {
+  BODIES,
+  type Body,
+  COUNTRIES,
+  type Country,
+  type CountryRow,
+  type Employer,
+} from './countries-table';
 
 export type { Body, Country, Employer } from './countries-table';
 
@@ -20,12 +27,13 @@ const bySource = index(({ sources }) => sources.map(({ id }) => id));
 const byName = index(({ name, names, adjectives }) => [name, ...names, ...adjectives].map(wordsKey));
 
 /** The United States, whose side every trip and visit has. */
-export const UNITED_STATES = onlyRow('us') as Country & { readonly organization: string };
+export const UNITED_STATES = onlyRow('us');
+export const HOLY_SEE = onlyRow('holy-see');
 
-function onlyRow(key: string): CountryRow {
+function onlyRow(key: string): CountryRow & Employer {
   const row = COUNTRIES.find((it) => it.row === key);
-  if (!row) throw new Error(`countries.csv has no ${key}`);
-  return row;
+  if (row?.organization === undefined) throw new Error(`countries.csv has no state ${key}`);
+  return { ...row, organization: row.organization };
 }
 
 /**

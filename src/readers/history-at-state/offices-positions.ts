@@ -1,4 +1,5 @@
 import type { SeedLine } from '../reader';
+import { withArticle } from './article';
 import { type Country, countryOf } from './countries';
 import type { Appointment, Post } from './rows';
 import { tableRows } from './table';
@@ -132,9 +133,3 @@ function missionPosition({ key, name }: Country, role: string): PositionLine {
     classification: ENVOYS.has(role) ? 'ENVOY' : 'AMBASSADOR',
   };
 }
-
-/** Countries whose names want an article. */
-const WANTS_ARTICLE =
-  /^(?:Bahamas|Czech Republic|Holy See|Maldives|Marshall|Netherlands|Ottoman|Palestinian|Philippines|Russian Empire|Seychelles|Solomon|Soviet|United|Central African|Comoros|Cook|Cayman|Faroe|Dominican Republic|Kingdom|Republic|Democratic Republic|Two Sicilies)/;
-
-const withArticle = (name: string): string => (WANTS_ARTICLE.test(name) ? `the ${name}` : name);

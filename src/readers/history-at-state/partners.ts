@@ -1,4 +1,4 @@
-import { bodyNamed, type Country, countryNamed, type Employer } from './countries';
+import { bodyNamed, type Country, countryNamed, type Employer, UNITED_STATES } from './countries';
 import { officialRecord } from './identity';
 import type { Making } from './making';
 import { giveOrganization, positionOf } from './positions';
@@ -38,27 +38,22 @@ export function partnerOf(
   { home, date, text, offset = 0, at }: Setting,
   { records, identify, report }: Pick<Making, 'records' | 'identify' | 'report'>,
 ): Partner | undefined {
-  const countryOf = (words: string | undefined) => (words === undefined ? home : countryNamed(words, date));
-  const employerOf = (words = mention.country): Employer | undefined =>
-    asEmployer(countryOf(words)) ?? (words === undefined ? undefined : bodyNamed(words));
-  const employer = employerOf();
+  const { name, offices } = mention;
+  const employer = employerOf(mention.country, home, date);
   if (!employer && mention.country !== undefined) {
     report.leftOut('countries and bodies of people, which no table knows', at, mention.country);
   }
-  const positions = mention.offices.flatMap((office) => {
-    const own = employerOf(office.country);
-    return (own && positionOf(office, own, records)) ?? [];
+  const person = name && identify({ name: name.text, offices, employer: employer?.key, date });
+  // A President of the United States at another's table is not the President there.
+  const own = person?.guest ? UNITED_STATES : home;
+  const positions = offices.flatMap((office) => {
+    const of = employerOf(office.country ?? mention.country, own, date);
+    return (of && positionOf(office, of, records)) ?? [];
   });
+  const country = mention.country === undefined ? own : countryNamed(mention.country, date);
   const span = { start: mention.start + offset, end: mention.end + offset };
-  const common = {
-    positions: [...new Set(positions)],
-    span,
-    quotes: true,
-    country: countryOf(mention.country)?.key,
-  };
-  const { name, offices } = mention;
-  if (name) {
-    const person = identify({ name: name.text, offices, employer: employer?.key, date });
+  const common = { positions: [...new Set(positions)], span, quotes: true, country: country?.key };
+  if (person) {
     records.node(officialRecord(person));
     records.alsoCalled(person.id, name.text);
     const wording = text.slice(mention.start, name.start).trim();
@@ -66,7 +61,7 @@ export function partnerOf(
   }
   // "The Foreign Ministers of NATO" are many, and none of them is the alliance's.
   const [position] = positions;
-  if (!employer || position === undefined || countryOf(mention.country) === undefined) return undefined;
+  if (!employer || position === undefined || country === undefined) return undefined;
   return {
     ...common,
     actor: giveOrganization(employer.organization, records),
@@ -75,8 +70,14 @@ export function partnerOf(
   };
 }
 
-/** A country that somebody governs, or a body. */
-function asEmployer(it: Country | Employer | undefined): Employer | undefined {
+/** The country or body that words name; without words the country whose offices are meant then. */
+function employerOf(words: string | undefined, home: Country, date: string): Employer | undefined {
+  if (words === undefined) return asEmployer(home);
+  return asEmployer(countryNamed(words, date)) ?? bodyNamed(words);
+}
+
+/** A country that somebody governs. */
+function asEmployer(it: Country | undefined): Employer | undefined {
   if (!it?.organization) return undefined;
   return { key: it.key, name: it.name, organization: it.organization };
 }

@@ -1,4 +1,5 @@
-import type { Employer } from './countries';
+import { withArticle } from './article';
+import { type Employer, HOLY_SEE } from './countries';
 import { actorRecords } from './countries-records';
 import { type PositionLine, PRESIDENT, SECRETARY_OF_STATE, VICE_PRESIDENT } from './offices-positions';
 import type { Records } from './records';
@@ -51,25 +52,23 @@ const ONE_TITLE: Readonly<Record<string, (employer: Employer) => string>> = {
         : 'Prime Minister',
 };
 
+/** Offices that there is one of, wherever it is spoken of. */
+const OF_ONE: Readonly<Record<string, Employer>> = { Pope: HOLY_SEE };
+
 /** Held no longer or not yet: no office on that day. */
 const NOT_IN_OFFICE = new Set(['FORMER', 'DESIGNATE']);
 
-/** Names that want an article. */
-const THE =
-  /^(?:Netherlands|Philippines|Bahamas|Gambia|Maldives|Vatican|Holy See|Soviet|United|UK\b|US$|Ivory|Czech R|Dominican R|Central|Palestinian|.*(?:Republic|Empire|Union|Islands|Emirates|Nations|Organization|League)\b)/;
-
 /** As the organization is called, which is one for all that a state was called. */
-function nameIn({ organization }: Employer): string {
-  const name = String(actorRecords.get(organization)?.name);
-  return THE.test(name) ? `the ${name}` : name;
-}
+const nameIn = ({ organization }: Employer): string =>
+  withArticle(String(actorRecords.get(organization)?.name));
 
 /**
  * The position that these words mean, given to `records`; undefined for an office that is held no longer
  * or not yet. Two titles of one office are one position: a Foreign Secretary is the Foreign Minister.
  */
-export function positionOf(office: Office, employer: Employer, records: Records): string | undefined {
+export function positionOf(office: Office, spokenOf: Employer, records: Records): string | undefined {
   const { qualifiers, kind } = office;
+  const employer = OF_ONE[office.title] ?? spokenOf;
   if (qualifiers.some((it) => NOT_IN_OFFICE.has(it))) return undefined;
   const lesser = qualifiers.some((it) => it === 'DEPUTY' || it === 'CROWN');
   const own = NAMED[`${employer.key} ${lesser ? '' : kind}`] ?? NAMED[`${employer.key} ${office.title}`];

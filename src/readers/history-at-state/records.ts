@@ -74,19 +74,33 @@ export class Records {
     return this.known;
   }
 
-  /** All records by type, in the order of their text, which is that of their ids. */
+  /**
+   * All records by type, in the order of their text, which is that of their ids. An office that no record refers to was
+   * read beside a name that is only mentioned, and is left out.
+   */
   byType(): Map<string, SeedLine[]> {
     const lines = new Map<string, Map<string, SeedLine>>();
     const add = (record: SeedLine) => {
       const own = lines.get(record.type) ?? new Map<string, SeedLine>();
       lines.set(record.type, own.set(JSON.stringify(record), record));
     };
-    for (const [id, record] of this.byId) add(this.withLists(id, record));
+    const held = this.heldPositions();
+    for (const [id, record] of this.byId)
+      if (record.type !== 'position' || held.has(id)) add(this.withLists(id, record));
     for (const record of this.facts) add(record);
     return new Map(
       [...lines].map(([type, own]) => [
         type,
         [...own].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, record]) => record),
+      ]),
+    );
+  }
+
+  private heldPositions(): ReadonlySet<unknown> {
+    return new Set(
+      [...this.byId.values(), ...this.facts].flatMap(({ position, positions = [] }) => [
+        position,
+        ...(positions as readonly string[]),
       ]),
     );
   }

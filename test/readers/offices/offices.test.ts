@@ -70,6 +70,15 @@ describe('an appointment', () => {
     ]);
   });
 
+  test('to a republic by that name has its article', () => {
+    const german = mission(chief('gdr-1', { started: '1974-12-20' })).replace(
+      '<territory-id>russia<',
+      '<territory-id>german-democratic-republic<',
+    );
+    const { of } = read({ 'a.xml': PERSON('doe-jane'), 'b.xml': german });
+    expect(of('position')).toMatchObject([{ title: 'US Ambassador to the German Democratic Republic' }]);
+  });
+
   test('without a day of taking up office began on an unknown day since', () => {
     const { of } = ofMission(
       chief('ru-3', { appointed: '1995-05-02', ended: '1996-01-03' }) +

@@ -33,7 +33,7 @@ export function identifierOf(rows: readonly Known[], decide: Decide = decisionOn
     const known = choose(mention, lineages.get(lineage) ?? [], isFamilyFirst(lineage));
     if (known) return identity(known);
     const guest = usHolderOfThatDay(mention);
-    if (guest) return { ...guest, why: 'OFFICE AND DAY, ELSEWHERE', provisional: false };
+    if (guest) return { ...guest, why: 'OFFICE AND DAY, ELSEWHERE', provisional: false, guest: true };
     const elsewhere = nameOf(mention.name).alone ? undefined : byFullName(mention, bearers(mention, rows));
     if (elsewhere) return identity({ ...elsewhere, why: 'SAME NAME ELSEWHERE' });
     const person = minted(mention);

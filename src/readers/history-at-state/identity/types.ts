@@ -22,6 +22,8 @@ export interface Identity extends Person {
   readonly why: string;
   /** Known by a family name alone. */
   readonly provisional: boolean;
+  /** Holds an office of the United States, though the mention is of another country. */
+  readonly guest?: boolean;
 }
 
 /** Tells who is meant. The same answer for the same mention, whatever else was read. */

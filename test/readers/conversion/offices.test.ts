@@ -1,0 +1,77 @@
+import { ofTrips, type TripIn } from './made';
+
+describe('an office', () => {
+  /** Each office that is mentioned on a trip with who holds it, by title. */
+  const offices = async (row: Omit<TripIn, 'id'>) => {
+    const it = await ofTrips({ id: 1, ...row });
+    const titles = new Map(it.of('position').map(({ id, title }) => [id, title]));
+    return it
+      .of('participation')
+      .flatMap(({ actor, positions = [] }) =>
+        (positions as string[]).map((id) => [id, titles.get(id), String(actor).replace(/^[a-z]+:/, '')]),
+      );
+  };
+
+  test.each<[who: string, row: Omit<TripIn, 'id'>, office: string[]]>([
+    [
+      'President Obama in London',
+      {
+        start: '2009-04-01',
+        country: ['united-kingdom', 'United Kingdom'],
+        locale: 'London',
+        remarks: 'Attended the G-20 Economic Summit with President Obama.',
+      },
+      ['position:us-president', 'US President', 'history-at-state:obama-barack'],
+    ],
+    [
+      'Secretary of State Rice in Iraq, where that would be the foreign minister',
+      {
+        who: 'powell-colin-luther',
+        start: '2007-09-03',
+        country: ['iraq', 'Iraq'],
+        locale: 'Baghdad',
+        remarks: 'Met with Secretary of State Rice.',
+      },
+      ['position:us-secretary-of-state', 'US Secretary of State', 'pocom:rice-condoleezza'],
+    ],
+    [
+      'the Pope in Rome',
+      {
+        start: '1948-10-19',
+        country: ['italy', 'Italy'],
+        locale: 'Rome',
+        remarks: 'Met with Pope Pius XII.',
+      },
+      ['position:holy-see-pope', 'Pope of the Holy See', 'pius-xii'],
+    ],
+  ])('is not of the country where it is mentioned: %s', async (_, row, office) => {
+    expect(await offices(row)).toEqual([office]);
+  });
+
+  test.each([
+    ['EU High Representative Federica Mogherini', 'High Representative of the EU'],
+    ['NATO Secretary General Jens Stoltenberg', 'Secretary General of NATO'],
+    ['PLO Chairman Yasser Arafat', 'Chairman of the PLO'],
+    ['IAEA Director General Yukiya Amano', 'Director General of the IAEA'],
+    ['European Commission President Jean-Claude Juncker', 'President of the European Commission'],
+    ['Dutch Prime Minister Mark Rutte', 'Prime Minister of the Netherlands'],
+    ['Gambian President Yahya Jammeh', 'President of The Gambia'],
+    ['Dominican President Danilo Medina', 'President of the Dominican Republic'],
+  ])('has an article in its title where the name wants one: %s', async (mentioned, title) => {
+    const found = await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` });
+    expect(found.map(([, it]) => it)).toEqual([title]);
+  });
+});
+
+describe('an office that nobody is said to have acted in', () => {
+  test.each([
+    ['of whoever is only spoken of', 'Attended the funeral of German Ambassador Hans Zzyzx.'],
+    [
+      'of a body, whose ministers are those of its members',
+      'Met with NATO and European Community Foreign Ministers.',
+    ],
+  ])('is not given: %s', async (_, remarks) => {
+    const it = await ofTrips({ id: 1, start: '1991-09-16', remarks });
+    expect(it.of('position')).toEqual([]);
+  });
+});
