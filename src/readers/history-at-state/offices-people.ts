@@ -60,8 +60,17 @@ const OLD_IDS: Readonly<Record<string, string>> = {
   'wilson-huntington-francis-mairs-huntington-wilson': 'wilson-francis-mairs-huntington',
 };
 
+const currentId = (person: string): string => OLD_IDS[person] ?? person;
+
 /** The official of a person id of the register. */
-export const officialOfPerson = (person: string): string => `official:pocom:${OLD_IDS[person] ?? person}`;
+export const officialOfPerson = (person: string): string => `official:pocom:${currentId(person)}`;
+
+/**
+ * Where the appointments of a person of the register can be read. The Office's site makes its pages of these files, one a
+ * person by the id (HistoryAtState/hsg-shell on GitHub: `person-href` of modules/pocom-html.xqm).
+ */
+export const pageOfPerson = (person: string): string =>
+  `https://history.state.gov/departmenthistory/people/${currentId(person)}`;
 
 /** A name in its natural order: "John Forbes Kerry", "James Addison Baker III". What stands in brackets is left out. */
 export const naturalName = ({ forename, surname, genName }: Person): string =>

@@ -2,7 +2,13 @@ import type { SeedLine } from '../reader';
 import { actorRecords } from './countries-records';
 import { firstDate, tenureDates, whyNoTenure } from './offices-dates';
 import { executiveRecords, executivesIn, presidencyTenure } from './offices-executive';
-import { type OfficialLine, officialOfPerson, personRecord, presidentRecord } from './offices-people';
+import {
+  type OfficialLine,
+  officialOfPerson,
+  pageOfPerson,
+  personRecord,
+  presidentRecord,
+} from './offices-people';
 import {
   isActing,
   type PositionLine,
@@ -83,11 +89,19 @@ function* presidencies(delivery: Delivery, report: Report): Generator<SeedLine> 
   }
 }
 
-/** The article of a row, and that it says a tenure. */
-function* evidence(key: string, title: string, supports: string): Generator<SeedLine> {
+/** The article of a row, and that it says a tenure. @param url where it can be read, if it has a page */
+function* evidence(key: string, title: string, supports: string, url?: string): Generator<SeedLine> {
   const article = `article:history-at-state:${key}`;
   yield* organizations(HISTORIAN);
-  yield { type: 'article', id: article, kind: 'RECORD', title, publisher: HISTORIAN, language: 'en' };
+  yield {
+    type: 'article',
+    id: article,
+    kind: 'RECORD',
+    title,
+    ...(url !== undefined && { url }),
+    publisher: HISTORIAN,
+    language: 'en',
+  };
   yield { type: 'evidence', article, supports };
 }
 
@@ -161,7 +175,8 @@ function* appointmentRecords(
     ...dates,
     ...(acting && { acting }),
   };
-  yield* evidence(`pocom-${key}`, `${name}, ${position.title}, ${first}`, tenure);
+  const title = `${name}, ${position.title}, ${first}`;
+  yield* evidence(`pocom-${key}`, title, tenure, pageOfPerson(appointment.person));
   report.count('tenures');
 }
 

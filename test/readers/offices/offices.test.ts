@@ -57,7 +57,13 @@ describe('an appointment', () => {
     expect(of('position')).toMatchObject([
       { title: 'US Ambassador to Russia', classification: 'AMBASSADOR' },
     ]);
-    expect(of('article')).toMatchObject([{ id: 'article:history-at-state:pocom-ru-1', kind: 'RECORD' }]);
+    expect(of('article')).toMatchObject([
+      {
+        id: 'article:history-at-state:pocom-ru-1',
+        kind: 'RECORD',
+        url: 'https://history.state.gov/departmenthistory/people/doe-jane',
+      },
+    ]);
     expect(of('evidence')).toEqual([
       { type: 'evidence', article: 'article:history-at-state:pocom-ru-1', supports: 'tenure:pocom:ru-1' },
     ]);
@@ -243,6 +249,11 @@ describeShared('offices of the real files', () => {
       of('tenure').some(({ official }) => official === 'official:pocom:wilson-francis-mairs-huntington'),
     ).toBe(true);
     expect(report.lines().join('\n')).not.toContain('in none of the files');
+    const pages = of('article').flatMap(({ url }) =>
+      typeof url === 'string' ? [url.split('/').at(-1)] : [],
+    );
+    expect(pages).toContain('wilson-francis-mairs-huntington');
+    expect(pages.filter((it) => !byId.has(`official:pocom:${it}`))).toEqual([]);
   });
 
   test('have every traveller, as the trip alone gives them', () => {
