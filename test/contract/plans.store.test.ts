@@ -67,7 +67,10 @@ const QUESTIONS: [string, string][] = [
       `{ paths(from: "${a}", to: "${b}", during: "2015", timeRespecting: true, longer: 1) { distance truncatedBy paths { hops { events { nodes { title } } } } } }`,
     ],
   ]),
-  ['Query.alsoPresent', '{ alsoPresent(event: "event:sample-meeting") { nodes { role } totalCount } }'],
+  [
+    'Query.alsoPresent',
+    '{ alsoPresent(event: "event:sample-meeting") { nodes { role } totalCount truncated } }',
+  ],
   ...[
     ['official:sample-minister'],
     ['organization:sample-ministry', 'organization:sample-government'],

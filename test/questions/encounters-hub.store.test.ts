@@ -101,6 +101,38 @@ describe('contacts of a hub of 5,000 events', () => {
     expect(early).toBeLessThan((HUB / 32) * 40);
   });
 
+  const common = (a: string, b: string) =>
+    `{ commonCounterparts(a: "official:${a}", b: "official:${b}", first: 100) { totalCount truncated nodes { actor { id } countA countB } } }`;
+
+  test('whom the hub and a leaf both met is found from the leaf, whichever side is asked', async () => {
+    const hits = await dbHits(common('hub', 'leaf'));
+    expect(hits).toBe(await dbHits(common('leaf', 'hub')));
+    // The hub is not read: whom the leaf met took part in HUB / PEOPLE events each.
+    expect(hits).toBeLessThan(3 * (LEAF * 60 + LEAF * (HUB / PEOPLE) * 20));
+  });
+
+  test('it is who is among the counterparts of each, with the same counts', async () => {
+    type Row = { actor: { id: string }; count: number };
+    const countsOf = async (who: string, args: string) => {
+      const { data } = await given.ask(
+        `{ official(id: "official:${who}") { counterparts(first: 100${args}) { nodes { actor { id } count } } } }`,
+      );
+      return data.official.counterparts.nodes.map(({ actor, count }: Row) => [actor.id, count]);
+    };
+    const ofLeaf = new Map<string, number>(await countsOf('leaf', ''));
+    const ids = JSON.stringify([...ofLeaf.keys()]);
+    const ofHub = new Map<string, number>(await countsOf('hub', `, filter: {actor: {ids: ${ids}}}`));
+    const { data } = await given.ask(common('leaf', 'hub'));
+    expect(data.commonCounterparts).toMatchObject({ totalCount: ofHub.size, truncated: false });
+    expect(ofHub.size).toBeGreaterThan(LEAF / 2);
+    for (const { actor, countA, countB } of data.commonCounterparts.nodes)
+      expect({ actor, countA, countB }).toEqual({
+        actor,
+        countA: ofLeaf.get(actor.id),
+        countB: ofHub.get(actor.id),
+      });
+  });
+
   const graph = (of: string, args = '') =>
     `{ graph(ids: ["official:${of}"]${args}) { total truncated nodes { id count } edges { count byKind { count } } } }`;
 

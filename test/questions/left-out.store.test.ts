@@ -4,14 +4,14 @@ import { useStore } from '../support/given';
 const PARTS = 10_001;
 
 /**
- * Two who were in the same 10,001 events, one of them called by an office in each; one who was in as many without a date;
- * and two people who met both of the first once.
+ * Two who were in the same 10,001 events, one of them called by an office in each; one who was in as many without a date,
+ * all parts of one event; two people who met both of the first once; and a friend of one of these.
  */
 describe('beside somebody with 10,001 participations', () => {
   const given = useStore({ keep: true });
   beforeAll(async () => {
     await given.seed([
-      ...['hub', 'twin', 'lost', 'leaf1', 'leaf2'].map((it) => ({
+      ...['hub', 'twin', 'lost', 'leaf1', 'leaf2', 'friend'].map((it) => ({
         type: 'official',
         id: `official:${it}`,
         name: it,
@@ -25,6 +25,9 @@ describe('beside somebody with 10,001 participations', () => {
         organization: 'organization:x',
       },
       { type: 'place', id: 'place:x', name: 'X', kind: 'CITY' },
+      { type: 'event', id: 'event:friends', kind: 'PHONE_CALL', title: 'friends', date: '2015' },
+      { type: 'participation', event: 'event:friends', actor: 'official:leaf2' },
+      { type: 'participation', event: 'event:friends', actor: 'official:friend' },
     ]);
     const took = (who: string, key: string, more = '') =>
       `CREATE (${who})-[:TOOK_PART_IN {id: 'participation:${who}-' + i, role: 'PARTICIPANT', attendance: 'ATTENDED'${more}, ` +
@@ -41,8 +44,9 @@ describe('beside somebody with 10,001 participations', () => {
         `FOREACH (_ IN CASE i WHEN ${PARTS} THEN [1] ELSE [] END | ${took('leaf1', 'key')} ${took('leaf2', 'key')})`,
     );
     await given.cypher(
-      `${found('lost')} UNWIND range(1, ${PARTS}) AS i WITH *, '~|event:u' + i AS key ` +
-        `CREATE (e:Event {id: 'event:u' + i, kind: 'VISIT', status: 'HELD', sortKey: key}) ${took('lost', 'key')}`,
+      `${found('lost')} CREATE (whole:Event {id: 'event:whole', kind: 'OTHER', status: 'HELD', sortKey: '~|event:whole'}) ` +
+        `WITH * UNWIND range(1, ${PARTS}) AS i WITH *, '~|event:u' + i AS key ` +
+        `CREATE (e:Event {id: 'event:u' + i, kind: 'VISIT', status: 'HELD', sortKey: key})-[:PART_OF]->(whole) ${took('lost', 'key')}`,
     );
     await given.cypher('CALL db.prepareForReplanning()');
   }, 120_000);
@@ -85,6 +89,32 @@ describe('beside somebody with 10,001 participations', () => {
     ],
   ])('%s says that it left something out', async (_, query, answer) => {
     expect(await ask(query)).toEqual(answer);
+  });
+
+  test('a hub whose contacts do not have to be looked at leaves nothing out', async () => {
+    expect(
+      await ask(
+        'commonCounterparts(a: "official:hub", b: "official:friend") { truncated nodes { actor { id } countA countB } }',
+      ),
+    ).toEqual({
+      commonCounterparts: {
+        truncated: false,
+        nodes: [{ actor: { id: 'official:leaf2' }, countA: 1, countB: 1 }],
+      },
+    });
+  });
+
+  test('who was also present is looked for in so many participations, and the answer says so', async () => {
+    const present = async (event: string) => {
+      const { alsoPresent } = await ask(
+        `alsoPresent(event: "event:${event}") { totalCount truncated nodes { actor { id } } }`,
+      );
+      return alsoPresent;
+    };
+    // The whole itself, in which nobody took part, is looked at too.
+    expect(await present('whole')).toMatchObject({ totalCount: PARTS - 2, truncated: true });
+    expect((await present('u1')).truncated).toBe(true);
+    expect(await present('e1')).toEqual({ totalCount: 0, truncated: false, nodes: [] });
   });
 
   test('an itinerary says so, whatever it left out, and then claims nothing of the days before', async () => {

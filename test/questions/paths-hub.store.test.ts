@@ -116,3 +116,49 @@ describe('paths beside one with more participations than are looked into', () =>
     });
   });
 });
+
+/** Two who met each of three others once; all five were at the same 6,000 press conferences, which are no contacts. */
+describe('paths along which the events of all hops are too much to look for', () => {
+  const given = useStore({ keep: true });
+  const dbHits = useDbHits(given);
+  const CONFERENCES = 6_000;
+  const OTHERS = 3;
+  beforeAll(async () => {
+    const others = Array.from({ length: OTHERS }, (_, i) => `other${i}`);
+    await given.seed(
+      ['from', 'to', ...others].map((it) => ({ type: 'official', id: `official:${it}`, name: it })),
+    );
+    const took = "[:TOOK_PART_IN {attendance: 'ATTENDED', role: 'PARTICIPANT'}]";
+    await given.cypher(
+      `MATCH (o:Official) WITH collect(o) AS all UNWIND range(1, ${CONFERENCES}) AS i ` +
+        "CREATE (e:Event {id: 'event:' + i, sortKey: '2015|' + i, kind: 'PRESS_CONFERENCE', status: 'HELD'}) " +
+        `FOREACH (o IN all | CREATE (o)-${took}->(e))`,
+    );
+    await given.cypher(
+      "MATCH (end:Official) WHERE end.id IN ['official:from', 'official:to'] MATCH (o:Official) WHERE o.id STARTS WITH 'official:other' " +
+        `CREATE (end)-${took}->(:Event {id: 'event:' + end.name + o.name, sortKey: '2016|' + end.name + o.name, kind: 'SUMMIT', status: 'HELD'})<-${took}-(o)`,
+    );
+    await given.cypher('CALL db.prepareForReplanning()');
+  }, 60_000);
+
+  test('are told from the first on, as many as can be, and the answer says that some are missing', async () => {
+    const query =
+      '{ paths(from: "official:from", to: "official:to") { distance truncatedBy paths { hops { to { id } count } } } }';
+    const { data, errors } = await given.ask(query);
+    expect(errors).toBeUndefined();
+    expect(data.paths).toEqual({
+      distance: 2,
+      truncatedBy: ['TOO_MUCH_WORK'],
+      paths: [
+        {
+          hops: [
+            { to: { id: 'official:other0' }, count: 1 },
+            { to: { id: 'official:to' }, count: 1 },
+          ],
+        },
+      ],
+    });
+    // The search looks at both ends, and the chain has two hops.
+    expect(await dbHits(query)).toBeLessThan(4 * CONFERENCES * 6);
+  });
+});

@@ -359,7 +359,7 @@ export type PathLimit =
   | 'HUB'
   /** There are more than were asked for. */
   | 'TOO_MANY_CHAINS'
-  /** The search ended early: ask for a period, for kinds or for fewer hops. */
+  /** The search ended early, or the events of more chains were too many to look for: ask for a period, for kinds or for fewer hops. */
   | 'TOO_MUCH_WORK';
 
 /** What somebody was in an event. */

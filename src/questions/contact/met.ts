@@ -19,7 +19,7 @@ export interface Met {
 /**
  * Clauses that bind such rows.
  *
- * @param among a list of those who are looked for; all unless given
+ * @param among a list of those who are looked for; all where it is null or not given
  */
 export function metBy(side: Side, build: Building, among?: string): Met {
   const { whole, wholes, sides } = named(build, 'whole', 'wholes', 'sides');
@@ -32,7 +32,7 @@ export function metBy(side: Side, build: Building, among?: string): Met {
       `AND ${isContact(event, build.param(contactKinds))} ` +
       `WITH ${mine.actor}, ${event}, COLLECT { ${wholesOf(event, whole)} RETURN ${whole} } AS ${wholes} ` +
       `MATCH (${event})<-[${part}:TOOK_PART_IN]-(${actor}:Official|Organization) ` +
-      `WHERE ${among ? `${actor} IN ${among} AND ` : ''}${actor} <> ${mine.actor} AND ${counts(part)} AND ${supported(part)} ` +
+      `WHERE ${among ? `coalesce(${actor} IN ${among}, true) AND ` : ''}${actor} <> ${mine.actor} AND ${counts(part)} AND ${supported(part)} ` +
       (side.isOrganization
         ? `WITH *, ${sidesOf({ actor, part, event }, build)} AS ${sides} WHERE NOT ${side.self} IN ${sides} `
         : '') +

@@ -35,6 +35,22 @@ export function sizeOf(self: string, isOrganization = true): string {
   return `COUNT { (${self})-[:TOOK_PART_IN]->() }${offices}`;
 }
 
+/** The one at whose parts to begin, an official or who has fewer parts and offices, the other, and clauses that bind both. */
+export function inOrder(a: Side, b: Side, build: Building): { one: Side; other: Side; text: string } {
+  const { one, other, ends } = named(build, 'one', 'other', 'ends');
+  const offices = a.isOrganization && b.isOrganization;
+  const pair = (it: Side, its: Side) => `[${it.self}, ${its.self}]`;
+  const bySize = `CASE WHEN ${sizeOf(a.self, offices)} <= ${sizeOf(b.self, offices)} THEN ${pair(a, b)} ELSE ${pair(b, a)} END`;
+  const officialFirst = a.isOrganization ? pair(b, a) : pair(a, b);
+  return {
+    one: { self: one, isOrganization: offices },
+    other: { self: other, isOrganization: a.isOrganization || b.isOrganization },
+    text:
+      `WITH ${a.self}, ${b.self}, ${a.isOrganization === b.isOrganization ? bySize : officialFirst} AS ${ends} ` +
+      `WITH ${a.self}, ${b.self}, ${ends}[0] AS ${one}, ${ends}[1] AS ${other}`,
+  };
+}
+
 /** Clauses that find who took part for the other side; who acts for both sides counts for neither. */
 export function bothIn(mine: Part, their: Part, one: Side, other: Side, build: Building): string {
   const took = `MATCH (${mine.event})<-[${their.part}:TOOK_PART_IN]-`;

@@ -1,6 +1,6 @@
 import { question } from '../../projection/question';
 import { named } from '../contact/named';
-import { attended, counts } from '../contact/rules';
+import { attended, counts, MOST } from '../contact/rules';
 
 /**
  * Who was near an event without being said to have met those in it: companions and observers, who took part in the event
@@ -8,8 +8,7 @@ import { attended, counts } from '../contact/rules';
  *
  * In:   `event`, the id of an event.
  * Out:  participations; not of those who took part in the event itself, nor of sides.
- * Cost: one seek, the participations of these events, without a bound: the connection of participations cannot say that some
- *       were left out. A whole with thousands of parts meets the limit of time.
+ * Cost: one seek, and the participations of these events, MOST of them; an event without any counts as one.
  */
 export const alsoPresentAt = question({
   name: 'alsoPresent.atEvent',
@@ -19,16 +18,18 @@ export const alsoPresentAt = question({
     const { self, whole, event } = named(build, 'self', 'whole', 'event');
     const { part, actor, own } = named(build, 'part', 'actor', 'own');
     const mine = `(${self})<-[${own}:TOOK_PART_IN]-(${actor})`;
+    const lookedAt = (most: number) =>
+      `MATCH (${self}:Event {id: ${build.param((it) => it.event)}}) ` +
+      `MATCH (${self})-[:PART_OF*0..1]->(${whole}:Event)<-[:PART_OF*0..1]-(${event}:Event) ` +
+      `WITH DISTINCT ${self}, ${event} OPTIONAL MATCH (${event})<-[${part}:TOOK_PART_IN]-(${actor}:Official|Organization) ` +
+      `WITH ${self}, ${event}, ${part}, ${actor} LIMIT ${most}`;
     return {
       text:
-        `MATCH (${self}:Event {id: ${build.param((it) => it.event)}}) ` +
-        `MATCH (${self})-[:PART_OF*0..1]->(${whole}:Event)<-[:PART_OF*0..1]-(${event}:Event) ` +
-        `WITH DISTINCT ${self}, ${event} WHERE ${event}.status = 'HELD' ` +
-        `MATCH (${event})<-[${part}:TOOK_PART_IN]-(${actor}:Official|Organization) ` +
-        `WHERE ${attended(part)} AND ${part}.role <> 'SIDE' ` +
+        `${lookedAt(MOST)} WHERE ${event}.status = 'HELD' AND ${attended(part)} AND ${part}.role <> 'SIDE' ` +
         `AND NOT EXISTS { MATCH ${mine} WHERE ${counts(own)} } WITH ${part}, ${event}, ${actor}`,
       bound: { self: part, event, actor },
       orderBy: 'NAME_ASC',
+      cut: `COUNT { ${lookedAt(MOST + 1)} } > ${MOST}`,
     };
   },
 });

@@ -7,7 +7,7 @@ import { typeNamed } from '../../projection/types';
 import { checkTwo } from '../contact/args';
 import { alsoPresentAt } from './also-present.cypher';
 import { commonCounterpartsOf } from './common-counterparts.cypher';
-import './counterparts.type';
+import { AlsoPresentConnection } from './counterparts.type';
 
 /** Third parties: whom two both met, and who was near. */
 @Resolver()
@@ -27,10 +27,10 @@ export class CounterpartsResolver {
     return ask(commonCounterpartsOf, { ...args, a, b }, info);
   }
 
-  @Query(() => typeNamed('ParticipationConnection'), {
+  @Query(() => AlsoPresentConnection, {
     description:
       'Who was near an event and is not thereby said to have met those in it, by name unless asked otherwise: companions and ' +
-      'observers, and who took part in what it is a part of, in the other parts of that, or in its own parts. No contact. All of them are looked at, however many.',
+      'observers, and who took part in what it is a part of, in the other parts of that, or in its own parts. No contact.',
   })
   alsoPresent(
     @Arg('event', () => ID, { description: 'The id of the event.' }) event: string,

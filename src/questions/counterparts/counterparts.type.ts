@@ -2,9 +2,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Actor } from '../../nodes/interfaces';
 import { Official } from '../../nodes/official/official.type';
 import { Organization } from '../../nodes/organization/organization.type';
+import { Participation } from '../../nodes/participation/participation.type';
 import { Page, Part } from '../../projection/fields';
 import { byName, declareOrders, type Order } from '../../projection/order';
-import { declareArgs, declareCut } from '../../projection/page';
+import { connectionOf, declareArgs, declareCut } from '../../projection/page';
 import { type Bound, Reads } from '../../projection/read';
 import { register } from '../../projection/types';
 import { anew } from '../contact/anew';
@@ -69,6 +70,14 @@ for (const [name, type] of Object.entries({ Counterpart, CommonCounterpart })) {
   declareCut(name, CUT);
   register(name, type);
 }
+
+declareCut(
+  'AlsoPresent',
+  `The event, its parts, what it is a part of and the other parts of that have more than ${MOST} participations, and the rest was not looked at.`,
+);
+
+/** Rows of alsoPresent: participations as elsewhere, of which some can be left out here alone. */
+export const AlsoPresentConnection = connectionOf(Participation, 'AlsoPresent');
 
 /**
  * Whom an actor met.

@@ -5,7 +5,7 @@ import { anyKinds, contactKinds } from '../contact/args';
 import { named } from '../contact/named';
 import { counts, isContact, supported, wholesOf } from '../contact/rules';
 import { freshPart, isCut, partsOf, type Side } from '../contact/side';
-import { bothIn, labelsOfTwo, sizeOf, two, twoShape } from '../contact/two';
+import { bothIn, inOrder, labelsOfTwo, two, twoShape } from '../contact/two';
 
 /** How two were in an event. Of an event in which they had several parts, the lowest holds. */
 const STATES = ['met', 'listed', 'lost', 'listedLost'] as const;
@@ -30,22 +30,20 @@ export const encountersOf = question({
     const { rows, row, whole, wholes } = named(build, 'rows', 'row', 'whole', 'wholes');
     const lists = named(build, ...STATES);
     const { a, b, text } = two(build);
-    const { one, other, both } = inOrder(a, b, build);
+    const { one, other, text: ordered } = inOrder(a, b, build);
     const listOf = (state: State) => {
       const once = state === 'met' || state === 'lost' ? ` AND NOT it[0] IN ${wholes}` : '';
       return `[it IN ${rows} WHERE it[1] = ${STATES.indexOf(state)}${once} | it[0]] AS ${lists[state]}`;
     };
     return {
-      text:
-        `${text} WITH ${a.self}, ${b.self}, ${both} AS ${row} ` +
-        `WITH ${a.self}, ${b.self}, ${row}[0] AS ${one.self}, ${row}[1] AS ${other.self} ${anew(
-          [a.self, b.self, one.self, other.self],
-          `WITH ${rowsOf(one, other, build)} AS ${rows} ` +
-            `WITH [i IN range(0, size(${rows}) - 1) WHERE i = 0 OR ${rows}[i][0] <> ${rows}[i - 1][0] | ${rows}[i]] AS ${rows} ` +
-            `WITH ${rows}, COLLECT { UNWIND [it IN ${rows} WHERE it[1] = 0 | it[0]] AS ${row} ` +
-            `${wholesOf(row, whole)} RETURN DISTINCT ${whole} } AS ${wholes} WITH ${STATES.map(listOf).join(', ')}`,
-          Object.values(lists),
-        )}`,
+      text: `${text} ${ordered} ${anew(
+        [a.self, b.self, one.self, other.self],
+        `WITH ${rowsOf(one, other, build)} AS ${rows} ` +
+          `WITH [i IN range(0, size(${rows}) - 1) WHERE i = 0 OR ${rows}[i][0] <> ${rows}[i - 1][0] | ${rows}[i]] AS ${rows} ` +
+          `WITH ${rows}, COLLECT { UNWIND [it IN ${rows} WHERE it[1] = 0 | it[0]] AS ${row} ` +
+          `${wholesOf(row, whole)} RETURN DISTINCT ${whole} } AS ${wholes} WITH ${STATES.map(listOf).join(', ')}`,
+        Object.values(lists),
+      )}`,
       bound: { self: a.self, a: a.self, b: b.self, cut: isCut(one, build), ...lists },
     };
   },
@@ -66,21 +64,4 @@ function rowsOf(one: Side, other: Side, build: Building): string {
     `CASE WHEN ${supported(event, part, their.part)} THEN 0 ELSE 2 END AS ${row} ` +
     `ORDER BY ${event}.sortKey, ${row} RETURN [${event}, ${row}] }`
   );
-}
-
-/** The one at whose parts to begin, an official or who has fewer parts and offices, the other, and an expression of both as a list. */
-function inOrder(a: Side, b: Side, build: Building): { one: Side; other: Side; both: string } {
-  const { one, other } = named(build, 'one', 'other');
-  const offices = a.isOrganization && b.isOrganization;
-  const sides = {
-    one: { self: one, isOrganization: offices },
-    other: { self: other, isOrganization: a.isOrganization || b.isOrganization },
-  };
-  const pair = (it: Side, its: Side) => `[${it.self}, ${its.self}]`;
-  if (a.isOrganization !== b.isOrganization)
-    return { ...sides, both: a.isOrganization ? pair(b, a) : pair(a, b) };
-  return {
-    ...sides,
-    both: `CASE WHEN ${sizeOf(a.self, offices)} <= ${sizeOf(b.self, offices)} THEN ${pair(a, b)} ELSE ${pair(b, a)} END`,
-  };
 }

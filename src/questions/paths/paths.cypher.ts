@@ -29,7 +29,7 @@ const kept = ({ first, longer }: Args) => ((longer as number) > 0 ? KEPT : (firs
  *       `during`, `match`, `kinds`; `timeRespecting`.
  * Out:  `distance`, `chains` of `[one, other, events]` a hop, and `cuts`, why some can be missing.
  * Cost: two seeks, and the participations of those at fewer hops than half the distance from either end, with who else
- *       took part; then those of the hops that are told.
+ *       took part; then for each two of a chain the participations of the one who has fewer; MOST_PARTS both times.
  */
 export const pathsOf = question({
   name: 'paths.ofTwo',
@@ -50,7 +50,7 @@ export const pathsOf = question({
     return {
       text:
         `MATCH (${a}:${label.from} {id: ${param((it) => it.from)}}) MATCH (${b}:${label.to} {id: ${param((it) => it.to)}}) ` +
-        `${found.text} ${text} ${hopsOf(chains, [distance, cuts], link, build)}`,
+        `${found.text} ${text} ${hopsOf({ chains, distance, cuts }, link, build)}`,
       bound: { self: chains, chains, distance, cuts },
     };
   },

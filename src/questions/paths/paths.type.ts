@@ -21,7 +21,8 @@ registerEnumType(PathLimit, {
     },
     TOO_MANY_CHAINS: { description: 'There are more than were asked for.' },
     TOO_MUCH_WORK: {
-      description: 'The search ended early: ask for a period, for kinds or for fewer hops.',
+      description:
+        'The search ended early, or the events of more chains were too many to look for: ask for a period, for kinds or for fewer hops.',
     },
   },
 });

@@ -10,8 +10,8 @@ import { earlier, later } from './times';
  * which word can be there, or the last from which it still arrives. They have met when somebody has both, in that order.
  */
 
-/** Most participations that one question looks at. */
-const MOST_PARTS = 2 * MOST;
+/** Most participations that one search looks at, and as many again for the events of the chains that it found. */
+export const MOST_PARTS = 2 * MOST;
 /** Most pairs of an actor and another in an event that one step looks at. */
 const MOST_PAIRS = 50_000;
 
