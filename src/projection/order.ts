@@ -103,7 +103,7 @@ export function declareOrders(type: string, own: readonly Order[], counts: reado
   declared.set(type, { orders, counts, values });
   registerEnumType(values, {
     name: `${type}Order`,
-    description: `Orders of a ${type}Connection.`,
+    description: `Orders of ${type}Connection.`,
     valuesConfig: Object.fromEntries(orders.map(({ name, description }) => [name, { description }])),
   });
 }

@@ -177,7 +177,7 @@ export class PageInfo {
  */
 export function connectionOf(type: ClassType | object, name: string): ClassType {
   @ObjectType(`${name}Edge`, {
-    description: `One row of a ${name}Connection with its cursor.`,
+    description: `One row of ${name}Connection, with its cursor.`,
     simpleResolvers: true,
   })
   class Edge {

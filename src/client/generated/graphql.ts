@@ -124,7 +124,7 @@ export type CapacityBasis =
   /** Neither stated nor derivable. */
   | 'UNKNOWN';
 
-/** Orders of a CounterpartConnection. */
+/** Orders of CounterpartConnection. */
 export type CounterpartOrder =
   /** Most contacts first. */
   | 'COUNT_DESC'
@@ -239,7 +239,7 @@ export type EventMedium =
   /** In writing. */
   | 'WRITTEN';
 
-/** Orders of a EventConnection. */
+/** Orders of EventConnection. */
 export type EventOrder =
   /** Most articles that report it first. */
   | 'ARTICLES_DESC'
@@ -342,7 +342,7 @@ export type ParticipationFilter = {
   roles?: Array<Role> | null | undefined;
 };
 
-/** Orders of a ParticipationConnection. */
+/** Orders of ParticipationConnection. */
 export type ParticipationOrder =
   /** By date of the event, earliest first; without a date last. */
   | 'DATE_ASC'
@@ -450,7 +450,7 @@ export type StatementKind =
   /** A side’s account of a contact. */
   | 'READOUT';
 
-/** Orders of a StatementConnection. */
+/** Orders of StatementConnection. */
 export type StatementOrder =
   /** By day on which it was said, earliest first; without a date last. */
   | 'DATE_ASC'
