@@ -32,7 +32,8 @@ describe('every slice', () => {
         : [],
     );
     const filters = [...slices.map(({ filter }) => filter), ...sharedFilters].map(({ name }) => name);
-    expect(filters.sort()).toEqual(paged.map((name) => `${name}Filter`).sort());
+    // Rows of one type can stand in several connections.
+    expect(filters.sort()).toEqual([...new Set(paged)].map((name) => `${name}Filter`).sort());
   });
 
   test('asks questions that each have a name of their own', () => {

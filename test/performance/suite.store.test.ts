@@ -18,7 +18,7 @@ const MOST: Readonly<Record<string, number>> = {
   search: 136,
   encounters: 707,
   counterparts: 895,
-  graph1: 1_754,
+  graph1: 1_759,
   graph2: 15_387,
   paths2: 366,
   paths3: 366,
@@ -34,6 +34,11 @@ describe(`each query of the bench, on its graph of ${EVENTS} events`, () => {
   };
 
   beforeAll(async () => {
+    // A property that nothing ever had is looked up by name for each row: looks that a store with real data does not have.
+    const had = ['disputed', 'unsupported', 'approximate', 'medium', 'wording', 'positionIds']
+      .concat(['date', 'publishedAt'].flatMap((it) => [`${it}Basis`, `${it}Wording`]))
+      .map((it) => `${it}: 'x'`);
+    await given.cypher(`CREATE (n:Load {${had.join(', ')}}) DELETE n`);
     await given.seed([...graph(EVENTS)].flat(), 'bench');
     await given.cypher('CALL db.prepareForReplanning()');
   }, 180_000);

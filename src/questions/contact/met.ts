@@ -19,9 +19,9 @@ export interface Met {
 /**
  * Clauses that bind such rows.
  *
- * @param among a list of those who are looked for; all where it is null or not given
+ * @param among the condition that somebody is looked for; all are unless given
  */
-export function metBy(side: Side, build: Building, among?: string): Met {
+export function metBy(side: Side, build: Building, among?: (actor: string) => string): Met {
   const { whole, wholes, sides } = named(build, 'whole', 'wholes', 'sides');
   const mine = freshPart(build);
   const { actor, part, event } = { ...freshPart(build), event: mine.event };
@@ -32,7 +32,7 @@ export function metBy(side: Side, build: Building, among?: string): Met {
       `AND ${isContact(event, build.param(contactKinds))} ` +
       `WITH ${mine.actor}, ${event}, COLLECT { ${wholesOf(event, whole)} RETURN ${whole} } AS ${wholes} ` +
       `MATCH (${event})<-[${part}:TOOK_PART_IN]-(${actor}:Official|Organization) ` +
-      `WHERE ${among ? `coalesce(${actor} IN ${among}, true) AND ` : ''}${actor} <> ${mine.actor} AND ${counts(part)} AND ${supported(part)} ` +
+      `WHERE ${among ? `${among(actor)} AND ` : ''}${actor} <> ${mine.actor} AND ${counts(part)} AND ${supported(part)} ` +
       (side.isOrganization
         ? `WITH *, ${sidesOf({ actor, part, event }, build)} AS ${sides} WHERE NOT ${side.self} IN ${sides} `
         : '') +

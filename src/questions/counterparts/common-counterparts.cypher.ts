@@ -70,7 +70,7 @@ type FindsSecond = (ends: readonly [Side, Side], all: string, place: string, bui
 
 /** From an organization: an event alone does not tell who was there for it. */
 const fromOther: FindsSecond = ([one, other], all, place, build) => {
-  const met = metBy(other, build, all);
+  const met = metBy(other, build, (it) => `${it} IN ${all}`);
   return {
     text: '',
     rows: `COLLECT { ${met.text} RETURN [${met.row}, ${place}] }`,
@@ -82,7 +82,7 @@ const fromOther: FindsSecond = ([one, other], all, place, build) => {
 const fromFewer: FindsSecond = ([one, { self: other }], all, place, build) => {
   const { parts, walks, walk, self, among } = named(build, 'parts', 'walks', 'walk', 'self', 'among');
   const side = { self, isOrganization: false };
-  const met = metBy(side, build, among);
+  const met = metBy(side, build, (it) => `coalesce(${it} IN ${among}, true)`);
   const size = sizeOf(other, false);
   const text =
     `WITH *, reduce(sum = 0, it IN COLLECT { UNWIND ${all} AS ${self} RETURN ${sizeOf(self, false)} } | sum + it) AS ${parts} ` +

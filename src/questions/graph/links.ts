@@ -70,7 +70,7 @@ function ofAsked({ asked, rows, neighbours }: Shown): string {
 
 function betweenNeighbours({ walks }: Shown, build: Building): string {
   const { walk, self, others } = named(build, 'walk', 'self', 'others');
-  const met = metBy({ self, isOrganization: false }, build, others);
+  const met = metBy({ self, isOrganization: false }, build, (it) => `${it} IN ${others}`);
   return (
     `UNWIND [it IN ${walks} WHERE it[2]] AS ${walk} WITH ${walk}[0] AS ${self}, ${walk}[1] AS ${others} ` +
     `CALL (${self}, ${others}) { ${met.text} RETURN [${met.row}] AS row } ` +
