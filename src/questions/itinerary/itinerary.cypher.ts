@@ -74,7 +74,7 @@ export const itineraryOf = question({
     const [undatedPart, counted] = [freshPart(build), freshPart(build)];
     const state =
       `CASE WHEN ${event}.dated IS NULL OR ${isDateDisputed(event)} THEN 2 ` +
-      `WHEN EXISTS { (${event})-[:HELD_AT]->(:Place) } THEN 0 ELSE 1 END`;
+      `WHEN EXISTS { (${event})-[:HELD_AT]->() } THEN 0 ELSE 1 END`;
     const found =
       `${partsOf(side, mine, build)} WITH * WHERE ${isThere(mine)} RETURN ${event} UNION ` +
       `${undated(undatedPart)} RETURN ${undatedPart.event} AS ${event} LIMIT ${MOST}`;
