@@ -34,7 +34,14 @@ export const graphOf = question({
   rows: (args) => idsOf(args).length + (args.first as number) * (args.depth as number),
   match: (_, build) => {
     const { actor, asked, rows, near, far } = named(build, 'actor', 'asked', 'rows', 'near', 'far');
-    const { refused, neighbours, walks } = named(build, 'refused', 'neighbours', 'walks');
+    const { refused, neighbours, walked, theirs, walks } = named(
+      build,
+      'refused',
+      'neighbours',
+      'walked',
+      'theirs',
+      'walks',
+    );
     const first = build.param((args) => neo4j.int(args.first as number));
     const actors = [...new Set(labelsOf(build.args))].sort().map(
       (label): Actors => ({
@@ -45,6 +52,11 @@ export const graphOf = question({
     const severalOrganizations = labelsOf(build.args).filter((it) => it === 'Organization').length > 1;
     const whoOf = (list: string) => `[it IN ${list} | it[0]]`;
     const shown = (list: string, depth: number) => `[it IN ${list}[..${first}] | [it[0], ${depth}, it[1]]]`;
+    // Of neighbours who were walked to get farther, all links are known.
+    const [beyond, unread] = isFar(build.args)
+      ? [[walked, theirs], whoOf(`${far}[..${first}]`)]
+      : [[], neighbours];
+    const carried = [asked, near, rows, neighbours, walks, ...beyond].join(', ');
     const isAnyCut = actors.map(({ list, isOrganization }) => {
       const { self } = named(build, 'self');
       return `true IN COLLECT { UNWIND ${list} AS ${self} RETURN ${isCut({ self, isOrganization }, build)} }`;
@@ -56,10 +68,10 @@ export const graphOf = question({
         `${anew([asked], `WITH ${rowsOf(actors, asked, build)} AS ${rows}`, [rows])}, ` +
         `${actorsIn(rows, [asked], build)} AS ${near} ` +
         (isFar(build.args)
-          ? farther({ asked, near, refused, far }, whoOf(`${near}[..${first}]`), build)
+          ? farther({ asked, near, refused, far, walked, theirs }, whoOf(`${near}[..${first}]`), build)
           : `WITH *, null AS ${refused}, [] AS ${far}`) +
         ` WITH *, ${whoOf(`${near}[..${first}]`)} + ${whoOf(`${far}[..${first}]`)} AS ${neighbours} ` +
-        bindWalks(neighbours, walks, build),
+        bindWalks(unread, walks, build),
       bound: {
         self: asked,
         total: `size(${near}) + size(${far})`,
@@ -69,20 +81,20 @@ export const graphOf = question({
         ),
         links: linksOf(
           {
+            carried,
             asked,
             rows,
             neighbours,
             walks,
+            walked: isFar(build.args) ? { actors: walked, rows: theirs } : undefined,
             organizations: actors.find(({ isOrganization }) => isOrganization && severalOrganizations)?.list,
           },
           build,
         ),
         // What the links are made of, and their direction.
+        carried,
         asked,
         near,
-        rows,
-        neighbours,
-        walks,
       },
       key: refused,
     };

@@ -75,13 +75,13 @@ export class ContactGraph {
     description:
       'All contacts among the nodes, a pair each: most often first, then by the ids. An organization that was asked for stands ' +
       'for those who were in it then; another one for what it took part in itself.',
-    match: ({ links, asked, near, rows, neighbours, walks }, build) => {
+    match: ({ links, carried, asked, near }, build) => {
       const { found, pair, own, met, it, ends } = named(build, 'found', 'pair', 'own', 'met', 'it', 'ends');
       const depth = `CASE WHEN ${it} IN ${asked} THEN 0 WHEN ${it} IN [near IN ${near} | near[0]] THEN 1 ELSE 2 END`;
       const inOrder = `COLLECT { UNWIND ${pair} AS ${it} RETURN ${it} ORDER BY ${depth}, ${it}.id }`;
       return {
         text: anew(
-          [asked, near, rows, neighbours, walks] as string[],
+          [carried as string],
           `WITH ${links} AS ${found} ${eachActor(found, pair, own, build)} ${eventsOf(own, met, pair, build)} ` +
             `WITH ${inOrder} AS ${ends}, ${met}`,
           [ends, met],

@@ -1,5 +1,6 @@
 import type { Building } from '../../projection/read';
 import { contactKinds } from '../contact/args';
+import { eachActor } from '../contact/each-actor';
 import { metBy } from '../contact/met';
 import { named } from '../contact/named';
 import { counts, isContact, supported, wholesOf } from '../contact/rules';
@@ -13,23 +14,27 @@ export const MOST_WALKED = 20_000;
 
 /** What links are made of, as expressions of lists. */
 interface Shown {
+  /** The variables that all of these are made of. */
+  readonly carried: string;
   readonly asked: string;
   /** Organizations among them, where there are several. */
   readonly organizations: string | undefined;
   /** Rows `[whom, event, wholes, who asks]`. */
   readonly rows: string;
   readonly neighbours: string;
+  /** Neighbours all of whose contacts are known, and their rows. */
+  readonly walked: { readonly actors: string; readonly rows: string } | undefined;
   readonly walks: string;
 }
 
 /**
- * Clauses that bind `walks`: rows of a neighbour, those who took part in more than they did, and whether links of
+ * Clauses that bind `walks`: rows of one of these actors, those of them who took part in more than they did, and whether links of
  * theirs are looked for. So a hub is found from those who know it, and is not read itself.
  */
-export function bindWalks(neighbours: string, walks: string, build: Building): string {
+export function bindWalks(actors: string, walks: string, build: Building): string {
   const { actor, degree, ordered } = named(build, 'actor', 'degree', 'ordered');
   return (
-    `WITH *, COLLECT { UNWIND ${neighbours} AS ${actor} ` +
+    `WITH *, COLLECT { UNWIND ${actors} AS ${actor} ` +
     `WITH ${actor}, COUNT { (${actor})-[:TOOK_PART_IN]->() } AS ${degree} ` +
     `RETURN [${actor}, ${degree}] ORDER BY ${degree}, ${actor}.id } AS ${ordered} ` +
     `WITH *, [at IN range(0, size(${ordered}) - 2) | [${ordered}[at][0], [it IN ${ordered}[at + 1..] | it[0]], ` +
@@ -43,17 +48,17 @@ export const isWalkCut = (walks: string): string => `any(it IN ${walks} WHERE NO
 /**
  * An expression of a list of rows `[[from, to], event, wholes]`, each pair's together and by date.
  *
- * Cost: of links between neighbours, the parts of all but the one who has most, MOST_WALKED of them, and who else took
+ * Cost: of links between neighbours whose contacts are not known, the parts of all but the one who has most, MOST_WALKED of them, and who else took
  *       part in those that are contacts; of organizations that are asked for, what encounters of each two cost.
  */
 export function linksOf(shown: Shown, build: Building): string {
   const branches = [
     ofAsked(shown),
+    ...(shown.walked ? [ofWalked(shown.walked, shown.neighbours, build)] : []),
     betweenNeighbours(shown, build),
     ...(shown.organizations ? [betweenOrganizations(shown.organizations, build)] : []),
   ];
-  const bound = [shown.asked, shown.rows, shown.neighbours, shown.walks].join(', ');
-  return `COLLECT { CALL (${bound}) { ${branches.join(' UNION ALL ')} } RETURN link ORDER BY link[0], link[1].sortKey }`;
+  return `COLLECT { CALL (${shown.carried}) { ${branches.join(' UNION ALL ')} } RETURN link ORDER BY link[0], link[1].sortKey }`;
 }
 
 /**
@@ -68,6 +73,21 @@ function ofAsked({ asked, rows, neighbours }: Shown): string {
   );
 }
 
+/** Links of neighbours whose contacts are known with all who are shown; two of them stand in the rows of both. */
+function ofWalked(
+  { actors, rows }: NonNullable<Shown['walked']>,
+  neighbours: string,
+  build: Building,
+): string {
+  const { actor, own } = named(build, 'actor', 'own');
+  return (
+    `${eachActor(rows, actor, own, build)} WITH ${actor}, ${own} WHERE ${actor} IN ${neighbours} ` +
+    `UNWIND ${own} AS row WITH ${actor}, row WHERE NOT ${actor} IN ${actors} OR row[3].id < ${actor}.id ` +
+    `RETURN [[row[3], ${actor}], row[1], row[2]] AS link`
+  );
+}
+
+/** Links among those whose contacts are not known. */
 function betweenNeighbours({ walks }: Shown, build: Building): string {
   const { walk, self, others } = named(build, 'walk', 'self', 'others');
   const met = metBy({ self, isOrganization: false }, build, (it) => `${it} IN ${others}`);

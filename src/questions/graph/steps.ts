@@ -61,15 +61,23 @@ interface Steps {
   readonly refused: string;
   /** The same of whom neighbours met. */
   readonly far: string;
+  /** The neighbours whose own were looked for. */
+  readonly walked: string;
+  /** Their rows. */
+  readonly theirs: string;
 }
 
 /**
- * Clauses that bind `refused` and `far`.
+ * Clauses that bind `refused`, `far`, `walked` and `theirs`.
  *
  * @param shown a list of the neighbours whose own are looked for
  */
-export function farther({ asked, near, refused, far }: Steps, shown: string, build: Building): string {
-  const { actor, parts, rows, walked } = named(build, 'actor', 'parts', 'rows', 'walked');
+export function farther(
+  { asked, near, refused, far, walked, theirs }: Steps,
+  shown: string,
+  build: Building,
+): string {
+  const { actor, parts, rows } = named(build, 'actor', 'parts', 'rows');
   const own = rowsOf([{ list: walked, isOrganization: false }], walked, build);
   return (
     `WITH *, COLLECT { UNWIND ${shown} AS ${actor} RETURN COUNT { (${actor})-[:TOOK_PART_IN]->() } } AS ${parts} ` +
@@ -77,6 +85,6 @@ export function farther({ asked, near, refused, far }: Steps, shown: string, bui
     `WHEN reduce(sum = 0, it IN ${parts} | sum + it) > ${MOST} THEN 'participations' END AS ${refused} ` +
     `WITH *, CASE WHEN ${refused} IS NULL THEN ${shown} ELSE [] END AS ${walked} ` +
     `CALL (${asked}, ${near}, ${walked}) { WITH ${own} AS ${rows} ` +
-    `RETURN ${actorsIn(rows, [asked, `[it IN ${near} | it[0]]`], build)} AS ${far} }`
+    `RETURN ${actorsIn(rows, [asked, `[it IN ${near} | it[0]]`], build)} AS ${far}, ${rows} AS ${theirs} }`
   );
 }
