@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import type { Sample } from './harness';
 import { measureGraph } from './measure';
 import { interruptible, type Memory, print, say, whole, withMemory } from './options';
-import { caption, firstTable, growthTable, sizesIn } from './report';
+import { caption, firstsIn, firstTable, growthTable, sizesIn } from './report';
 import { circumstances, newest, type Results, save, writeBetweenMarkers, writeChart } from './results';
 import { compareWays } from './store';
 import { type Question, suite } from './suite';
@@ -80,9 +80,10 @@ async function growth(options: Options, signal: AbortSignal): Promise<void> {
 function report(): void {
   const results = newest(KIND);
   writeChart('growth.svg', chart(sizesIn(results)));
+  writeChart('pages.svg', chart(firstsIn(results)));
   writeBetweenMarkers(
     'growth',
-    `${caption(results)}\n\n${growthTable(results)}\n\n${firstTable(results)}\n\n![p50 by size of the graph](growth.svg)`,
+    `${caption(results)}\n\n${growthTable(results)}\n\n${firstTable(results)}\n\n![Latency by size of the graph: a line for each query, p99 dashed](growth.svg)\n\n![Latency by size of the page](pages.svg)`,
   );
 }
 

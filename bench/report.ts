@@ -79,36 +79,66 @@ const FIRST = / first (\d+)$/;
 const latency = (samples: readonly Sample[]): string =>
   `${ms(median(samples.map(({ p50 }) => p50)))} / ${ms(median(samples.map(({ p99 }) => p99)))}`;
 
-/** The p50 of each query at each size of the graph. */
-export function sizesIn({ samples }: Pick<Results, 'samples'>): Lines {
-  const suite = samples.filter(({ query }) => !FIRST.test(query));
-  return {
-    x: 'events',
-    y: 'p50, ms',
-    lines: distinct(suite.map(({ query }) => query)).map((name) => {
-      const own = suite.filter(({ query }) => query === name);
-      const sizes = distinct(own.map(({ events }) => events ?? 0)).sort((a, b) => a - b);
-      return {
-        name,
-        points: sizes.map((size) => [
-          size,
-          median(own.filter((it) => it.events === size).map(({ p50 }) => p50)),
-        ]),
-      };
-    }),
-  };
+const Y = 'ms: p50, and p99 dashed';
+
+/** The lines of some queries: their p50 and p99 over the rounds, at each x. */
+function linesOf(
+  samples: readonly Sample[],
+  nameOf: (it: Sample) => string,
+  xOf: (it: Sample) => number,
+): Lines['lines'] {
+  return distinct(samples.map(nameOf)).map((name) => {
+    const own = samples.filter((it) => nameOf(it) === name);
+    const at = distinct(own.map(xOf)).sort((a, b) => a - b);
+    const points = (figure: (it: Sample) => number) =>
+      at.map((x) => [x, median(own.filter((it) => xOf(it) === x).map(figure))] as const);
+    return { name, points: points(({ p50 }) => p50), dashed: points(({ p99 }) => p99) };
+  });
 }
 
-/** Latency by size of the graph, and how much the largest takes of the smallest. */
+const withBytes = (samples: readonly Sample[]): string =>
+  `${latency(samples)} (${(samples[0]?.bytes ?? 0).toLocaleString('en')})`;
+
+/** Latency of each query at each size of the graph. */
+export function sizesIn({ samples }: Pick<Results, 'samples'>): Lines {
+  const suite = samples.filter(({ query }) => !FIRST.test(query));
+  const lines = linesOf(
+    suite,
+    ({ query }) => query,
+    ({ events }) => events ?? 0,
+  );
+  return { title: 'Latency by size of the graph, by query', x: 'events', y: Y, lines };
+}
+
+/** Latency of pages on the largest graph, by their size. */
+export function firstsIn({ samples }: Pick<Results, 'samples'>): Lines {
+  const lines = linesOf(
+    onLargest(samples),
+    ({ query }) => query.replace(FIRST, ''),
+    ({ query }) => Number(FIRST.exec(query)?.[1]),
+  );
+  return { title: 'Latency by size of the page, by query', x: 'first', y: Y, lines };
+}
+
+const onLargest = (samples: readonly Sample[]) => {
+  const largest = Math.max(...samples.map(({ events }) => events ?? 0));
+  return samples.filter(({ query, events }) => FIRST.test(query) && events === largest);
+};
+
+/** Latency and bytes by size of the graph, and how much the largest takes of the smallest. */
 export function growthTable(results: Pick<Results, 'samples'>): string {
   const { lines } = sizesIn(results);
   const sizes = distinct(lines.flatMap(({ points }) => points.map(([size]) => size)));
   return table(
-    ['query: p50 / p99 ms', ...sizes.map((it) => `${it.toLocaleString('en')} events`), 'p50, last ÷ first'],
+    [
+      'query: p50 / p99 ms (bytes)',
+      ...sizes.map((it) => `${it.toLocaleString('en')} events`),
+      'p50, last ÷ first',
+    ],
     lines.map(({ name, points }) => [
       `\`${name}\``,
       ...sizes.map((size) =>
-        latency(results.samples.filter((it) => it.query === name && it.events === size)),
+        withBytes(results.samples.filter((it) => it.query === name && it.events === size)),
       ),
       ((points.at(-1)?.[1] ?? 0) / (points[0]?.[1] ?? 0)).toFixed(2),
     ]),
@@ -117,16 +147,14 @@ export function growthTable(results: Pick<Results, 'samples'>): string {
 
 /** Latency and bytes by size of the page, on the largest graph. */
 export function firstTable({ samples }: Pick<Results, 'samples'>): string {
-  const largest = Math.max(...samples.map(({ events }) => events ?? 0));
-  const pages = samples.filter(({ query, events }) => FIRST.test(query) && events === largest);
+  const pages = onLargest(samples);
   const firsts = distinct(pages.map(({ query }) => FIRST.exec(query)?.[1] ?? ''));
   return table(
     ['query: p50 / p99 ms (bytes)', ...firsts.map((it) => `first: ${it}`)],
     distinct(pages.map(({ query }) => query.replace(FIRST, ''))).map((name) => [
       `\`${name}\``,
       ...firsts.map((first) => {
-        const own = pages.filter(({ query }) => query === `${name} first ${first}`);
-        return `${latency(own)} (${(own[0]?.bytes ?? 0).toLocaleString('en')})`;
+        return withBytes(pages.filter(({ query }) => query === `${name} first ${first}`));
       }),
     ]),
   );

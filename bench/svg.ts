@@ -1,18 +1,18 @@
-/** Lines over two logarithmic axes: one for each name, through its points. */
+export type Points = readonly (readonly [x: number, y: number])[];
+
+/** Lines over two logarithmic axes: two for each name, through its points; the second is dashed. */
 export interface Lines {
+  readonly title: string;
   readonly x: string;
   readonly y: string;
-  readonly lines: readonly {
-    readonly name: string;
-    readonly points: readonly (readonly [x: number, y: number])[];
-  }[];
+  readonly lines: readonly { readonly name: string; readonly points: Points; readonly dashed: Points }[];
 }
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, EDGE] = [720, 400, 60, 150, 40];
 
 /** A chart as SVG. */
-export function chart({ x, y, lines }: Lines): string {
-  const all = lines.flatMap(({ points }) => points);
+export function chart({ title, x, y, lines }: Lines): string {
+  const all = lines.flatMap(({ points, dashed }) => [...points, ...dashed]);
   const scale = (values: readonly number[], from: number, to: number) => {
     const [low, high] = [
       Math.floor(Math.log10(Math.min(...values))),
@@ -38,7 +38,7 @@ export function chart({ x, y, lines }: Lines): string {
   const colour = (i: number) => `hsl(${Math.round((i * 360) / lines.length)} 60% 40%)`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="none">`,
-    '<title>p50 by size of the graph, a line for each query</title>',
+    `<title>${title}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/><g fill="#333">`,
     ...across.ticks.map((it) =>
       text(across.at(it), HEIGHT - EDGE + 18, it.toLocaleString('en'), 'text-anchor="middle"'),
@@ -51,10 +51,12 @@ export function chart({ x, y, lines }: Lines): string {
     '</g>',
     ...across.ticks.map((it) => rule(across.at(it), EDGE, across.at(it), HEIGHT - EDGE)),
     ...up.ticks.map((it) => rule(LEFT, up.at(it), WIDTH - RIGHT, up.at(it))),
-    ...lines.flatMap(({ name, points }, i) => {
-      const path = points.map(([a, b]) => `${across.at(a).toFixed(1)} ${up.at(b).toFixed(1)}`).join('L');
+    ...lines.flatMap(({ name, points, dashed }, i) => {
+      const path = (of: Points) =>
+        of.map(([a, b]) => `${across.at(a).toFixed(1)} ${up.at(b).toFixed(1)}`).join('L');
       return [
-        `<path d="M${path}" stroke="${colour(i)}" stroke-width="2"/>`,
+        `<path d="M${path(points)}" stroke="${colour(i)}" stroke-width="2"/>`,
+        `<path d="M${path(dashed)}" stroke="${colour(i)}" stroke-dasharray="3 3"/>`,
         text(WIDTH - RIGHT + 12, EDGE + 16 * i, name, `fill="${colour(i)}"`),
       ];
     }),

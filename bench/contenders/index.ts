@@ -69,12 +69,17 @@ const STOP_MS = 15_000;
 /**
  * Starts a contender and waits until it says where it listens.
  *
+ * @param nodeOptions what Node is told beside its program
  * Throws: Error with what it printed if it does not.
  */
-export async function startContender(name: string, store: ManagedNeo4j): Promise<Contender> {
+export async function startContender(
+  name: string,
+  store: ManagedNeo4j,
+  nodeOptions: readonly string[] = [],
+): Promise<Contender> {
   const { build, args, env, input = '', body, facts } = KINDS[name] as Kind;
   build?.();
-  const child = spawn(process.execPath, [...args], {
+  const child = spawn(process.execPath, [...nodeOptions, ...args], {
     cwd: ROOT,
     env: {
       ...process.env,

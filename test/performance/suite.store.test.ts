@@ -22,7 +22,7 @@ const MOST: Readonly<Record<string, number>> = {
   graph2: 12_114,
   paths2: 366,
   paths3: 366,
-  timeline: 330,
+  timeline: 294,
 };
 
 describe(`each query of the bench, on its graph of ${EVENTS} events`, () => {

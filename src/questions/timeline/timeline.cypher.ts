@@ -17,12 +17,12 @@ export enum TimelineUnit {
 /** Characters of a day's text that tell the unit it lies in. */
 const LENGTHS: Record<TimelineUnit, number> = { YEAR: 4, MONTH: 7, DAY: 10 };
 
-/** The unit in which the date of an event lies for certain, as a text; null where that is not known. */
-function unitOf(event: string, unit: TimelineUnit): string {
-  // Its sortKey begins with the first and the last day that the date can be.
-  const [first, last] = [0, 11].map((from) => `substring(${event}.sortKey, ${from}, ${LENGTHS[unit]})`);
+/** The unit in which the date of an event with this `sortKey` lies for certain, as a text; null where that is not known. */
+function unitOf(event: string, sortKey: string, unit: TimelineUnit): string {
+  // It begins with the first and the last day that the date can be.
+  const [first, last] = [0, 11].map((from) => `substring(${sortKey}, ${from}, ${LENGTHS[unit]})`);
   return (
-    `CASE WHEN ${event}.sortKey < '${UNDATED}' AND ${first} = ${last} AND NOT ${event}.date STARTS WITH '~' ` +
+    `CASE WHEN ${sortKey} < '${UNDATED}' AND ${first} = ${last} AND NOT ${event}.date STARTS WITH '~' ` +
     `AND NOT ${isDisputed(event, 'date')} THEN ${first} END`
   );
 }
@@ -41,12 +41,14 @@ export const timelineOf = question({
   shape: ({ filter, by, includeUnsupported }) =>
     `${String(by)} ${includeUnsupported === true} ${filterForm('EventFilter', filter)}`,
   match: (_, build) => {
-    const { event, unit, kind, number, rows } = named(build, 'event', 'unit', 'kind', 'number', 'rows');
-    const { dated, unknown } = named(build, 'dated', 'unknown');
+    const { event, sortKey, unit, kind, number } = named(build, 'event', 'sortKey', 'unit', 'kind', 'number');
+    const { rows, dated, unknown } = named(build, 'rows', 'dated', 'unknown');
     const events = lookedAt('Event', { self: event }, build, MOST_EVENTS);
     return {
       text:
-        `CALL () { ${events.text} WITH ${unitOf(event, build.args.by as TimelineUnit)} AS ${unit}, ` +
+        // Read once: within one expression the store reads a property as often as it is named.
+        `CALL () { ${events.text} WITH ${event}, ${event}.sortKey AS ${sortKey} ` +
+        `WITH ${unitOf(event, sortKey, build.args.by as TimelineUnit)} AS ${unit}, ` +
         `${event}.kind AS ${kind}, count(*) AS ${number} ORDER BY ${unit}, ${kind} ` +
         `RETURN collect([${unit}, ${kind}, ${number}]) AS ${rows} } ` +
         `WITH *, [it IN ${rows} WHERE it[0] IS NOT NULL] AS ${dated}, [it IN ${rows} WHERE it[0] IS NULL] AS ${unknown}`,
