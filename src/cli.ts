@@ -116,17 +116,14 @@ async function loadDatasets(
   signal: AbortSignal,
 ): Promise<number> {
   const config = readConfig();
-  const [{ openStore }, { load, reportLines, SeedError }, { migrate }, { retiredIndexes, storeSchema }] =
-    await Promise.all([
-      import('./open-store'),
-      import('./load'),
-      import('./neo4j/migrate'),
-      import('./store-schema'),
-    ]);
+  const [{ openStore }, { load, reportLines, SeedError }, { withSchema }] = await Promise.all([
+    import('./open-store'),
+    import('./load'),
+    import('./with-schema'),
+  ]);
   const open = await openStore(config, { say, signal, share: true });
   try {
-    await migrate(open.store, storeSchema, retiredIndexes);
-    const report = await load(open.store, paths, { texts, say, signal });
+    const report = await withSchema(open.store, say, () => load(open.store, paths, { texts, say, signal }));
     for (const line of reportLines(report)) print(line);
     return EXIT.done;
   } catch (error) {

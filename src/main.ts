@@ -4,10 +4,9 @@ import { SetupError } from './errors';
 import { createSchema } from './graphql/schema';
 import { startHttp } from './http/server';
 import { load } from './load';
-import { holdsNothing, migrate } from './neo4j/migrate';
 import type { Store } from './neo4j/store';
 import { openStore } from './open-store';
-import { loadSchema, retiredIndexes, storeSchema } from './store-schema';
+import { withSchema } from './with-schema';
 
 /** A service that answers. */
 export interface Service {
@@ -52,25 +51,17 @@ export async function serve(
   }
 }
 
-/**
- * Brings a store to the schema and the seeds. One that holds nothing gets most of its indexes last; if that does
- * not come about, the next start makes them first.
- */
+/** Brings a store to the schema and the seeds. */
 async function fill(
   store: Store,
   seeds: readonly string[],
   say: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const bringTo = async (schema: readonly string[]) => {
-    const { created } = await migrate(store, schema, retiredIndexes);
-    if (created.length > 0) say(`Created ${created.length} constraints and indexes`);
+  const { datasets, complete, totals } = await withSchema(store, say, () => {
     signal?.throwIfAborted();
-  };
-  const isNew = await holdsNothing(store);
-  await bringTo(isNew ? loadSchema : storeSchema);
-  const { datasets, complete, totals } = await load(store, seeds, { onlyNew: true, say, signal });
-  if (isNew) await bringTo(storeSchema);
+    return load(store, seeds, { onlyNew: true, say, signal });
+  });
   for (const { name } of complete) say(`${name} is loaded`);
   const names = datasets.map(({ dataset }) => dataset.name).join(', ');
   const { created, updated, unchanged } = totals;

@@ -32,25 +32,30 @@ export function schemaCommands(types: readonly StoredType[]): string[] {
  */
 const INDEXING_MS = 3_600_000;
 
+interface Migration {
+  readonly retired?: readonly string[];
+  readonly say?: (line: string) => void;
+}
+
 /**
  * Brings a store to the schema of these commands; does nothing to one that has it.
  * Names already there are read first, so that a second start costs one round trip.
  *
  * @param retired names of indexes that are no longer asked for: they go when others come
+ * @param say gets a line before something is made
  */
 export async function migrate(
   store: Store,
   schema: readonly string[],
-  retired: readonly string[] = [],
-): Promise<{ created: string[] }> {
+  { retired = [], say = () => {} }: Migration = {},
+): Promise<void> {
   const created = await missing(store, schema);
-  if (created.length > 0) {
-    const commands = [...retired.map((name) => `DROP INDEX ${name} IF EXISTS`), ...created];
-    // In one transaction, nodes are read once for all indexes and not once for each.
-    await store.write((tx) => Promise.all(commands.map((command) => tx.run(command))), INDEXING_MS);
-    await store.command(`CALL db.awaitIndexes(${INDEXING_MS / 1_000})`, INDEXING_MS);
-  }
-  return { created: created.map(nameOf) };
+  if (created.length === 0) return;
+  say(`Creating ${created.length} constraints and indexes`);
+  const commands = [...retired.map((name) => `DROP INDEX ${name} IF EXISTS`), ...created];
+  // In one transaction, nodes are read once for all indexes and not once for each.
+  await store.write((tx) => Promise.all(commands.map((command) => tx.run(command))), INDEXING_MS);
+  await store.command(`CALL db.awaitIndexes(${INDEXING_MS / 1_000})`, INDEXING_MS);
 }
 
 /** Whether there is not a single node: one look at the store's own counts. */

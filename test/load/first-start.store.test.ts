@@ -32,10 +32,23 @@ describe('a first start', () => {
     return said;
   };
 
-  test('loads before it makes the indexes that no load needs, and makes them all', async () => {
+  /** Ends a start when it is about to make indexes; tells how many nodes there are then. */
+  const nodesBeforeIndexes = async () => {
+    const said = await start((line) => line.startsWith('Creating'));
+    expect(said).toEqual([`Creating ${later.length} constraints and indexes`]);
+    const [row] = await given.cypher('MATCH (n) RETURN count(n) AS nodes');
+    return row?.nodes;
+  };
+
+  test('makes the indexes that no load needs when all is loaded', async () => {
     expect(later.length).toBeGreaterThan(30);
+    expect(await nodesBeforeIndexes()).toBeGreaterThan(records.length / 2);
+    expect(await absent()).toHaveLength(later.length);
+  });
+
+  test('makes them all', async () => {
     expect(await start()).toEqual([
-      `Created ${later.length} constraints and indexes`,
+      `Creating ${later.length} constraints and indexes`,
       `Loaded first: created ${records.length}, updated 0, unchanged 0`,
     ]);
     expect(await absent()).toEqual([]);
@@ -45,11 +58,12 @@ describe('a first start', () => {
 
   test('that was broken off before them is made up for by the next, which makes them first', async () => {
     await given.seed(records.slice(0, 20), 'first');
-    expect(await absent()).toHaveLength(later.length);
-    expect(await start((line) => line.startsWith('Created'))).toHaveLength(1);
-    expect(await absent()).toEqual([]);
+    const [before] = await given.cypher('MATCH (n) RETURN count(n) AS nodes');
+    expect(await nodesBeforeIndexes()).toBe(before?.nodes);
     expect(await start()).toEqual([
+      `Creating ${later.length} constraints and indexes`,
       expect.stringMatching(/^Loaded first: created \d+, updated 0, unchanged 20$/),
     ]);
+    expect(await absent()).toEqual([]);
   });
 });
