@@ -46,6 +46,15 @@ const ROOTS: [string, string][] = [
     `Query.${name} by events`,
     `{ ${name}(filter: {event: {kinds: [VISIT]}}) { nodes { id } totalCount } }`,
   ]),
+  ...[
+    ['articles', 'urls', 'https://example.org/sample'],
+    ['officials', 'wikidataIds', 'Q42'],
+    ['organizations', 'wikidataIds', 'Q43'],
+    ['places', 'countries', 'XA'],
+  ].map(([name, by, value]): [string, string] => [
+    `Query.${name} by ${by}`,
+    `{ ${name}(filter: {${by}: ["${value}", "none"]}) { nodes { id } totalCount } }`,
+  ]),
   ['Query.node', '{ node(id: "event:x") { id } }'],
   ['Query.nodes', '{ nodes(ids: ["event:x", "official:x", "topic:x"]) { id } }'],
   ['Query.search', '{ search(text: "lavr") { score matched node { id } } }'],

@@ -16,7 +16,14 @@ export const KERRY = 'official:kerry';
 
 /** Eight events, three people, nested places: small enough to say every answer in advance. */
 export const GRAPH = [
-  { type: 'organization', id: 'organization:us', name: 'US', kind: 'STATE', country: 'US' },
+  {
+    type: 'organization',
+    id: 'organization:us',
+    name: 'US',
+    kind: 'STATE',
+    country: 'US',
+    wikidataId: 'Q30',
+  },
   {
     type: 'organization',
     id: 'organization:state',
@@ -28,7 +35,7 @@ export const GRAPH = [
   { type: 'organization', id: 'organization:tbp', name: 'The BRICS Post', kind: 'MEDIUM' },
   { type: 'organization', id: 'organization:wire', name: 'A wire', kind: 'MEDIUM' },
   { type: 'official', id: LAVROV, name: 'Sergey Lavrov', names: ['Сергей Лавров'] },
-  { type: 'official', id: KERRY, name: 'John Kerry' },
+  { type: 'official', id: KERRY, name: 'John Kerry', wikidataId: 'Q22316' },
   { type: 'official', id: 'official:zarif', name: 'Mohammad Javad Zarif' },
   {
     type: 'position',
@@ -45,7 +52,7 @@ export const GRAPH = [
     start: '2013-02-01',
     end: '2017-01-20',
   },
-  { type: 'place', id: 'place:russia', name: 'Russia', kind: 'COUNTRY' },
+  { type: 'place', id: 'place:russia', name: 'Russia', kind: 'COUNTRY', iso2: 'RU' },
   { type: 'place', id: 'place:moscow', name: 'Moscow', kind: 'CITY', within: 'place:russia' },
   { type: 'place', id: 'place:kremlin', name: 'Kremlin', kind: 'VENUE', within: 'place:moscow' },
   { type: 'place', id: 'place:vienna', name: 'Vienna', kind: 'CITY' },
@@ -65,6 +72,7 @@ export const GRAPH = [
     id: 'article:b',
     kind: 'REPORT',
     title: 'Talks',
+    url: 'https://example.org/talks',
     publisher: 'organization:wire',
     publishedAt: '2016',
   },

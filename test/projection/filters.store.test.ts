@@ -104,6 +104,7 @@ describe('a filter', () => {
 
   test.each<[field: string, filter: string, found: string[]]>([
     ['officials', '{text: "лавр"}', ['lavrov']],
+    ['officials', '{wikidataIds: ["Q22316", "Q30", "Q1"]}', ['kerry']],
     ['officials', '{event: {kinds: [VISIT]}}', ['kerry']],
     [
       'officials',
@@ -113,7 +114,9 @@ describe('a filter', () => {
     ['officials', '{not: {event: {participants: {any: ["official:kerry"]}}}}', []],
     ['organizations', '{kinds: [MEDIUM]}', ['wire', 'tbp']],
     ['organizations', '{countries: ["US"], not: {kinds: [STATE]}}', ['state']],
+    ['organizations', '{wikidataIds: ["Q30"]}', ['us']],
     ['organizations', '{partOf: {any: ["organization:us"]}}', ['state']],
+    ['places', '{countries: ["RU", "XX"]}', ['russia']],
     ['places', '{within: {any: ["place:russia"]}}', ['kremlin', 'moscow']],
     ['places', '{kinds: [CITY, VENUE], text: "mos"}', ['moscow']],
     // At a place, or at one that lies in it; the reverse of a filter of events by place.
@@ -133,6 +136,8 @@ describe('a filter', () => {
     ['tenures', '{acting: true}', []],
     ['articles', '{during: "2016"}', ['b']],
     ['articles', '{before: "2016", languages: ["en"]}', ['a']],
+    ['articles', '{urls: ["https://example.org/talks", "https://example.org/none"]}', ['b']],
+    ['articles', '{urls: ["https://example.org/TALKS"]}', []],
     ['articles', '{mentions: {any: ["place:vienna"]}, events: {any: ["event:call"]}}', ['a']],
     ['articles', '{event: {about: {any: ["topic:iran"]}}}', ['b']],
     ['articles', '{event: {participation: {initiator: true}}}', ['a']],

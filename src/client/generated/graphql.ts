@@ -73,6 +73,8 @@ export type ArticleFilter = {
   statuses?: Array<ArticleStatus> | null | undefined;
   /** These words are in its headline. */
   text?: string | null | undefined;
+  /** It is at one of these addresses. */
+  urls?: Array<string> | null | undefined;
 };
 
 /** What kind of source it is. */

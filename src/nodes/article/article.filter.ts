@@ -18,6 +18,9 @@ export class ArticleFilter {
   @OneOf(() => String, 'language', 'It is in one of these languages, by BCP 47 tag.')
   languages?: string[];
 
+  @OneOf(() => String, 'url', 'It is at one of these addresses.', { indexed: true })
+  urls?: string[];
+
   @Words('These words are in its headline.', 'Article') text?: string;
 
   @During('It was published') during?: string;

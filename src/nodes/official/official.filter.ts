@@ -1,9 +1,12 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, InEvents, InTenures, Words } from '../conditions';
+import { Ids, InEvents, InTenures, OneOf, Words } from '../conditions';
 
 @GraphFilter('Which officials.')
 export class OfficialFilter {
   @Ids('Official') ids?: string[];
+
+  @OneOf(() => String, 'wikidataId', 'Wikidata has them under one of these ids, as Q1.', { indexed: true })
+  wikidataIds?: string[];
 
   @Words('These words are in one of the names.', 'Official') text?: string;
 

@@ -13,6 +13,9 @@ export class OrganizationFilter {
   @OneOf(() => String, 'country', 'It is of one of these countries, by ISO 3166-1 alpha-2 code.')
   countries?: string[];
 
+  @OneOf(() => String, 'wikidataId', 'Wikidata has it under one of these ids, as Q1.', { indexed: true })
+  wikidataIds?: string[];
+
   @Words('These words are in one of the names.', 'Organization') text?: string;
 
   @Linked({

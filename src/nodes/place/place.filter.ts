@@ -10,6 +10,9 @@ export class PlaceFilter {
   @OneOf(() => PlaceKind, 'kind', 'It is of one of these kinds.', { indexed: true })
   kinds?: PlaceKind[];
 
+  @OneOf(() => String, 'iso2', 'It is one of these countries, by ISO 3166-1 alpha-2 code.', { indexed: true })
+  countries?: string[];
+
   @Words('These words are in one of the names.', 'Place') text?: string;
 
   @Linked({

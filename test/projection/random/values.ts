@@ -86,7 +86,9 @@ export class Values {
         .sort();
     this.strings = {
       languages: kept('language'),
-      countries: kept('country'),
+      countries: [...kept('country'), ...kept('iso2')],
+      urls: kept('url'),
+      wikidataIds: kept('wikidataId'),
       datasets: kept('dataset'),
       fields: kept('field'),
     };

@@ -134,6 +134,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     kinds: isOneOf('kind'),
     statuses: isOneOf('status'),
     languages: isOneOf('language'),
+    urls: isOneOf('url'),
     publisher: toHeads('PUBLISHED_BY'),
     mentions: linked((row, { world }) => world.from(row, 'Mention').map(({ to }) => to)),
     events: toHeads('REPORTS'),
@@ -176,6 +177,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
   OfficialFilter: {
     ids,
     text,
+    wikidataIds: isOneOf('wikidataId'),
     event: eventsOf,
     tenure: through('TenureFilter', (row: Thing, asking) => seen(asking.world.heads(row, 'HELD'), asking)),
   },
@@ -184,6 +186,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     text,
     kinds: isOneOf('kind'),
     countries: isOneOf('country'),
+    wikidataIds: isOneOf('wikidataId'),
     partOf: toHeads('PART_OF'),
     event: eventsOf,
   },
@@ -198,6 +201,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
     ids,
     text,
     kinds: isOneOf('kind'),
+    countries: isOneOf('iso2'),
     within: linked((row, { world }) => placesAround(world, row).slice(1)),
     event: through('EventFilter', (row: Thing, asking) => {
       const { world } = asking;
