@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { scripts } from '../../package.json';
 import type { ManagedNeo4j } from '../../src/managed';
 import { type Question, suite, type Variables } from '../suite';
 
@@ -38,7 +39,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   /** As `npm start` runs it; it finds the store filled, and no seed to load. */
   newsgraph: {
     build: () => npm(['run', '--silent', 'build']),
-    args: ['dist/cli.js', 'serve'],
+    args: scripts.start.split(' ').slice(2), // after `exec node`
     env: { PORT: '0', NEWSGRAPH_SEEDS: ':' },
     body: ({ newsgraph }, variables) => graphqlBody(newsgraph, variables),
     facts: (_, data) => data,
