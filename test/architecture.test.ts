@@ -19,6 +19,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   http: ['errors', 'neo4j', 'projection', 'graphql'],
   client: ['errors'],
   'store-schema': ['load', 'model', 'neo4j', 'nodes', 'projection', 'questions'],
+  'with-schema': ['neo4j', 'store-schema'],
   'open-store': ['config', 'errors', 'managed', 'neo4j'],
 };
 /** Where the parts are put together. */
