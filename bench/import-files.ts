@@ -102,7 +102,8 @@ function writeGroup(group: readonly Seed[], dataset: string, { nodes, shared, en
   }
 }
 
-function loadedOf(record: Seed): Loaded {
+/** A record that was made, as if it had been read. */
+export function loadedOf(record: Seed): Loaded {
   const kind = kinds.get(record.type as string);
   if (!kind) throw new Error(`no record type ${String(record.type)}`);
   return { kind, record, id: kind.id(record), extension: false, file: 'bench', line: 0, size: 0 };

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Driver } from 'neo4j-driver';
+import { datasetsAt } from '../src/load/dataset';
+import { Faults } from '../src/load/fault';
 import { newNodeProps } from '../src/load/nodes';
 import { isNode, Meant } from '../src/load/plan';
-import { kinds } from '../src/load/record';
 import { labelOf } from '../src/model/id';
 import type { RelationshipWrite } from '../src/nodes/record';
+import { loadedOf } from './import-files';
 
 /**
  * What one writes by hand to get these records into a store that is empty: files whole in memory, `UNWIND … CREATE` in
@@ -17,8 +18,9 @@ const BATCH = 5_000;
 
 /** @returns how many records were written */
 export async function loadByHand(driver: Driver, paths: readonly string[]): Promise<number> {
-  const records = paths.flatMap(filesAt).flatMap((file) =>
-    readFileSync(file, 'utf8')
+  const files = (await datasetsAt(paths, new Faults())).flatMap((it) => it.files);
+  const records = files.flatMap(({ path }) =>
+    readFileSync(path, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line)),
@@ -33,10 +35,7 @@ export async function loadByHand(driver: Driver, paths: readonly string[]): Prom
     relationships.set(key, rows.set(id, { from, to, props }));
   };
   for (const record of records) {
-    const kind = kinds.get(record.type);
-    if (!kind) throw new Error(`no record type ${record.type}`);
-    const loaded = { kind, record, id: kind.id(record), extension: false, file: '', line: 0, size: 0 };
-    const it = new Meant(loaded, around);
+    const it = new Meant(loadedOf(record), around);
     if (!isNode(it)) {
       const { id, type, from, to, props } = it.write as RelationshipWrite;
       events.set(id, to);
@@ -59,14 +58,6 @@ export async function loadByHand(driver: Driver, paths: readonly string[]): Prom
     await write(driver, text, [...rows.values()]);
   }
   return records.length;
-}
-
-function filesAt(path: string): string[] {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.ndjson'))
-    .map((name) => join(path, name))
-    .sort();
 }
 
 async function write(driver: Driver, text: string, rows: readonly object[]): Promise<void> {

@@ -11,9 +11,8 @@ import type { Driver } from 'neo4j-driver';
 import { load } from '../src/load';
 import { type ManagedNeo4j, startManagedNeo4j } from '../src/managed';
 import { openDriver } from '../src/neo4j/driver';
-import { migrate } from '../src/neo4j/migrate';
 import { Store } from '../src/neo4j/store';
-import { loadSchema, storeSchema } from '../src/store-schema';
+import { withSchema } from '../src/with-schema';
 import { loadByHand } from './load-by-hand';
 import { interruptible, print, say, whole } from './options';
 import { caption, median, table } from './report';
@@ -49,26 +48,29 @@ type Times = Map<string, { readonly ms: number; readonly count: number }>;
 
 /** A driver that adds up how long each statement took. */
 function timing(driver: Driver, times: Times): Driver {
-  // biome-ignore lint/suspicious/noExplicitAny: a session and a transaction run statements alike
-  const timed = (runner: any): any =>
-    Object.assign(Object.create(runner), {
-      run: (text: string, ...rest: unknown[]) => {
-        const begin = performance.now();
-        const result = runner.run(text, ...rest);
-        const note = () => {
-          const { ms, count } = times.get(text) ?? { ms: 0, count: 0 };
-          times.set(text, { ms: ms + performance.now() - begin, count: count + 1 });
-        };
-        result.then(note, () => {});
-        return result;
-      },
-      executeWrite: (work: (tx: unknown) => unknown) => runner.executeWrite((tx: unknown) => work(timed(tx))),
-      close: () => runner.close(),
-      lastBookmarks: () => runner.lastBookmarks(),
-    });
-  return Object.assign(Object.create(driver), {
-    session: (options: object) => timed(driver.session(options)),
-  });
+  const timed =
+    <Args extends readonly unknown[], Result extends PromiseLike<unknown>>(run: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      const begin = performance.now();
+      const result = run(...args);
+      const text = String(args[0]);
+      const note = () => {
+        const { ms, count } = times.get(text) ?? { ms: 0, count: 0 };
+        times.set(text, { ms: ms + performance.now() - begin, count: count + 1 });
+      };
+      result.then(note, () => {});
+      return result;
+    };
+  const open = driver.session.bind(driver);
+  driver.session = (options) => {
+    const session = open(options);
+    const write = session.executeWrite.bind(session);
+    session.run = timed(session.run.bind(session));
+    session.executeWrite = (work, config) =>
+      write((tx) => work(Object.assign(tx, { run: timed(tx.run.bind(tx)) })), config);
+    return session;
+  };
+  return driver;
 }
 
 /** Processor seconds of a process. */
@@ -127,9 +129,7 @@ async function measured(
       const store = Store.over(statements ? timing(driver, times) : driver);
       for (const name of ['first load', 'second load'] as const) {
         const loading = await timed(neo4j, async () => {
-          if (name === 'first load') await migrate(store, loadSchema);
-          const { totals } = await load(store, paths, { signal });
-          await migrate(store, storeSchema);
+          const { totals } = await withSchema(store, say, () => load(store, paths, { signal }));
           return totals.created + totals.updated + totals.unchanged;
         });
         note(name, loading);
@@ -140,13 +140,7 @@ async function measured(
     });
     await withNeo4j(signal, async (neo4j, driver) => {
       const store = Store.over(driver);
-      const loading = await timed(neo4j, async () => {
-        await migrate(store, loadSchema);
-        const records = await loadByHand(driver, paths);
-        await migrate(store, storeSchema);
-        return records;
-      });
-      note('by hand', loading);
+      note('by hand', await timed(neo4j, () => withSchema(store, say, () => loadByHand(driver, paths))));
     });
   }
   return found;

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { interruptible, print, say, whole } from './options';
-import { median, table } from './report';
+import { caption, median, table } from './report';
 import { circumstances, writeBetweenMarkers } from './results';
 
 interface Options {
@@ -120,9 +120,9 @@ void interruptible(async (signal) => {
   const options = program.parse().opts<Options>();
   // Else the first start would be the one that compiles.
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
-  const { date, commit, machine } = circumstances('');
-  const about = Object.entries(machine).map(([name, value]) => `${name} ${value}`);
-  const text = `${date.slice(0, 10)}, commit ${commit}: ${about.join(', ')}.\n\n${startTable(await measured(options, signal))}`;
+  const settings = { rounds: options.rounds, later: options.later };
+  const about = caption({ ...circumstances('as npm start runs it'), settings, samples: [] });
+  const text = `${about}\n\n${startTable(await measured(options, signal))}`;
   print(text);
   if (options.report) writeBetweenMarkers('start', text);
 });

@@ -13,7 +13,8 @@ import { requireJava } from '../src/managed/java';
 import { openDriver } from '../src/neo4j/driver';
 import { migrate } from '../src/neo4j/migrate';
 import { Store } from '../src/neo4j/store';
-import { loadSchema, storeSchema } from '../src/store-schema';
+import { storeSchema } from '../src/store-schema';
+import { withSchema } from '../src/with-schema';
 import { graph } from './graph';
 import { type Files, importArguments, writeImportFiles } from './import-files';
 
@@ -98,9 +99,11 @@ async function loadGraph(events: number, driver: Driver, home: string, signal?: 
   for (const group of graph(events)) writeSync(file, group.map((it) => `${JSON.stringify(it)}\n`).join(''));
   closeSync(file);
   const store = Store.over(driver);
-  await migrate(store, loadSchema);
-  await load(store, [path], { signal });
-  await migrate(store, storeSchema);
+  await withSchema(
+    store,
+    () => {},
+    () => load(store, [path], { signal }),
+  );
   rmSync(path);
 }
 
