@@ -53,10 +53,8 @@ export const graphOf = question({
     const whoOf = (list: string) => `[it IN ${list} | it[0]]`;
     const shown = (list: string, depth: number) => `[it IN ${list}[..${first}] | [it[0], ${depth}, it[1]]]`;
     // Of neighbours who were walked to get farther, all links are known.
-    const [beyond, unread] = isFar(build.args)
-      ? [[walked, theirs], whoOf(`${far}[..${first}]`)]
-      : [[], neighbours];
-    const carried = [asked, near, rows, neighbours, walks, ...beyond].join(', ');
+    const known = isFar(build.args) ? { actors: walked, rows: theirs } : undefined;
+    const carried = [asked, near, rows, neighbours, walks, ...Object.values(known ?? {})].join(', ');
     const isAnyCut = actors.map(({ list, isOrganization }) => {
       const { self } = named(build, 'self');
       return `true IN COLLECT { UNWIND ${list} AS ${self} RETURN ${isCut({ self, isOrganization }, build)} }`;
@@ -71,7 +69,7 @@ export const graphOf = question({
           ? farther({ asked, near, refused, far, walked, theirs }, whoOf(`${near}[..${first}]`), build)
           : `WITH *, null AS ${refused}, [] AS ${far}`) +
         ` WITH *, ${whoOf(`${near}[..${first}]`)} + ${whoOf(`${far}[..${first}]`)} AS ${neighbours} ` +
-        bindWalks(unread, walks, build),
+        bindWalks(known ? whoOf(`${far}[..${first}]`) : neighbours, walks, build),
       bound: {
         self: asked,
         total: `size(${near}) + size(${far})`,
@@ -86,7 +84,7 @@ export const graphOf = question({
             rows,
             neighbours,
             walks,
-            walked: isFar(build.args) ? { actors: walked, rows: theirs } : undefined,
+            walked: known,
             organizations: actors.find(({ isOrganization }) => isOrganization && severalOrganizations)?.list,
           },
           build,
