@@ -55,6 +55,11 @@ describe('the package, packed', () => {
     expect(statSync(stdout.trim()).size).toBeLessThan(4_096);
   });
 
+  // npm makes it so when it links it, and not again when it was built anew.
+  test('is built into a program that can be run, for npx in a clone', () => {
+    expect(statSync(join(ROOT, 'dist/cli.js')).mode & 0o111).toBe(0o111);
+  });
+
   test('types the client for a front end that has no other package', () => {
     frontEnd.write(codeOfPage());
     const files = ['src/contacts.ts', 'src/main.ts', 'src/search.ts'];
