@@ -2,7 +2,7 @@ import { readConfig } from '../../src/config';
 import { type Service, serve } from '../../src/main';
 import { migrate, missing, nameOf } from '../../src/neo4j/migrate';
 import { loadSchema, storeSchema } from '../../src/store-schema';
-import { storeAddress, useStore, withSeed } from '../support/given';
+import { dropIndexes, storeAddress, useStore, withSeed } from '../support/given';
 import { generated } from './generated';
 
 describe('a first start', () => {
@@ -11,9 +11,7 @@ describe('a first start', () => {
   const later = storeSchema.filter((it) => !loadSchema.includes(it));
   const absent = async () => (await missing(given.store, storeSchema)).map(nameOf);
 
-  beforeEach(async () => {
-    for (const command of later) await given.cypher(`DROP INDEX ${nameOf(command)} IF EXISTS`);
-  });
+  beforeEach(() => dropIndexes(given.store));
   afterEach(() => migrate(given.store, storeSchema));
 
   /** Starts the service with these records as its seed, until `say` says no more; tells what was said. */

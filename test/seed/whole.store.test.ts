@@ -6,10 +6,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figuresOf, QUESTION } from '../../docs/figures/figures';
 import { load } from '../../src/load';
+import { withSchema } from '../../src/with-schema';
 import { expectAnswers, HISTORY, ROOT } from '../docs/pages';
 import { tally } from '../readers/second-route';
 import { useDbHits } from '../support/db-hits';
-import { useStore } from '../support/given';
+import { dropIndexes, useStore } from '../support/given';
 import * as told from './told';
 import { KERRY, LAVROV } from './told';
 
@@ -54,7 +55,12 @@ describe('an analyst asks the article and the whole register', () => {
   const given = useStore({ keep: true });
   const dbHits = useDbHits(given);
   beforeAll(async () => {
-    const { totals } = await load(given.store, [SEEDS]);
+    await dropIndexes(given.store);
+    const { totals } = await withSchema(
+      given.store,
+      () => {},
+      () => load(given.store, [SEEDS]),
+    );
     expect(totals.created).toBeGreaterThan(100_000);
     await given.cypher('CALL db.prepareForReplanning()');
   }, 180_000);

@@ -1,13 +1,13 @@
 import neo4j from 'neo4j-driver';
 import { question } from '../../projection/question';
 
-/** What each reason counts. A name alone never proposes anybody. */
+/** What each reason counts, in hundredths. A name alone never proposes anybody. */
 const WEIGHTS = {
-  SAME_NAME: 0.5,
-  NAME_CONTAINED: 0.35,
-  SAME_OFFICE: 0.3,
-  SAME_ORGANIZATION: 0.15,
-  NEAR_IN_TIME: 0.2,
+  SAME_NAME: 50,
+  NAME_CONTAINED: 35,
+  SAME_OFFICE: 30,
+  SAME_ORGANIZATION: 15,
+  NEAR_IN_TIME: 20,
 } as const;
 
 const WEIGHT_MAP = `{${Object.entries(WEIGHTS)
@@ -31,9 +31,20 @@ const lifeOf = (official: string) =>
   `head(COLLECT { MATCH (${official})-[:TOOK_PART_IN|HELD]->(fact) ` +
   'RETURN [min(fact.startEarliest), max(coalesce(fact.endLatest, fact.startLatest))] })';
 
-/** Whether all words of one text of `these` stand in one of `those`. */
+/** Whether all words of the text `part` stand in the text `whole`. */
+const within = (part: string, whole: string) =>
+  `all(word IN split(${part}, ' ') WHERE word IN split(${whole}, ' '))`;
+
+/** Whether a text of `these` stands in one of `those`. */
 const contained = (these: string, those: string) =>
-  `any(it IN ${these} WHERE any(other IN ${those} WHERE all(word IN split(it, ' ') WHERE word IN split(other, ' '))))`;
+  `any(it IN ${these} WHERE any(whole IN ${those} WHERE ${within('it', 'whole')}))`;
+
+/**
+ * How the full names of an official sound: without those that are a part of another one. Sources call two Presidents
+ * Bush "Bush"; that says nothing of two who have given names as well.
+ */
+const fullNamesOf = (official: string) =>
+  `[it IN ${official}.sounds WHERE NOT any(whole IN ${official}.sounds WHERE size(whole) > size(it) AND ${within('it', 'whole')})]`;
 
 /**
  * Officials who may be the same person as one, best first, then by id.
@@ -63,8 +74,9 @@ export const possibleDuplicates = question({
         `CALL db.index.fulltext.queryNodes('search', 'sounds:' + family, {limit: ${CANDIDATES}}) YIELD node ` +
         `WITH node WHERE node:Official AND node.id <> ${self}.id RETURN DISTINCT node AS ${other} LIMIT ${CANDIDATES} } ` +
         `WITH ${self}, ${other}, ${positions}, ${organizations}, ${life}, ${theirs} AS theirs, ${lifeOf(other)} AS theirLife ` +
-        `WITH ${self}, ${other}, CASE WHEN any(it IN ${self}.sounds WHERE it IN ${other}.sounds) THEN ['SAME_NAME'] ` +
-        `WHEN ${contained(`${self}.sounds`, `${other}.sounds`)} OR ${contained(`${other}.sounds`, `${self}.sounds`)} ` +
+        `WITH *, ${fullNamesOf(self)} AS mine, ${fullNamesOf(other)} AS others ` +
+        `WITH ${self}, ${other}, CASE WHEN any(it IN mine WHERE it IN others) THEN ['SAME_NAME'] ` +
+        `WHEN ${contained('mine', 'others')} OR ${contained('others', 'mine')} ` +
         `THEN ['NAME_CONTAINED'] ELSE [] END AS name, ` +
         `CASE WHEN any(it IN theirs WHERE it IN ${positions}) THEN ['SAME_OFFICE'] ` +
         `WHEN any(it IN ${organizationsOf('theirs')} WHERE it IN ${organizations}) THEN ['SAME_ORGANIZATION'] ELSE [] END AS office, ` +
@@ -73,7 +85,7 @@ export const possibleDuplicates = question({
           `theirLife[0] <= ${life}[1] + duration({years: ${YEARS}}) AND ${life}[0] <= theirLife[1] + duration({years: ${YEARS}})`,
         ) +
         ` AS time WITH ${self}, CASE WHEN name <> [] AND office <> [] THEN ${other} END AS ${other}, name + office + time AS ${reasons} ` +
-        `WITH ${other}, ${reasons}, reduce(sum = 0.0, it IN ${reasons} | sum + ${WEIGHT_MAP}[it]) AS ${score} ` +
+        `WITH ${other}, ${reasons}, reduce(sum = 0, it IN ${reasons} | sum + ${WEIGHT_MAP}[it]) / 100.0 AS ${score} ` +
         `ORDER BY ${best} LIMIT ${param(({ first }) => neo4j.int(first as number))}`,
       bound: { self: other, other, score, reasons },
       order: best,

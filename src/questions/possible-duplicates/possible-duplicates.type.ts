@@ -15,9 +15,10 @@ registerEnumType(DuplicateReason, {
   name: 'DuplicateReason',
   description: 'Why two officials may be one person.',
   valuesConfig: {
-    SAME_NAME: { description: 'A name of one sounds like a name of the other.' },
+    SAME_NAME: { description: 'A full name of one sounds like a full name of the other.' },
     NAME_CONTAINED: {
-      description: 'All words of a name of one stand in a name of the other: a family name alone, say.',
+      description:
+        'All words of a full name of one stand in a full name of the other: of one only the family name is known, say.',
     },
     SAME_OFFICE: { description: 'Both were in the same position.' },
     SAME_ORGANIZATION: { description: 'Both were in positions of the same organization.' },
