@@ -1,7 +1,7 @@
 import type { Config } from './config';
 import { CommandError } from './errors';
 import { hasNeo4j, javaVersion, mavenVersion } from './managed';
-import { missing, nameOf } from './neo4j/migrate';
+import { schemaState } from './neo4j/migrate';
 import { statement } from './neo4j/statement';
 import { type OpenStore, openStore } from './open-store';
 import { storeSchema } from './store-schema';
@@ -111,10 +111,13 @@ async function* storeFindings({ store, uri, kind }: OpenStore): AsyncGenerator<F
     given: 'of NEO4J_URI',
   }[kind];
   yield { ok: true, line: `Neo4j ${version} at ${uri}, ${whose}` };
-  const absent = await missing(store, storeSchema);
+  const { absent } = await schemaState(store, storeSchema);
   yield absent.length === 0
     ? { ok: true, line: `${storeSchema.length} constraints and indexes` }
-    : { ok: false, line: `Missing: ${absent.map(nameOf).join(', ')}; newsgraph load creates them` };
+    : {
+        ok: false,
+        line: `Missing: ${absent.map(({ name }) => name).join(', ')}; newsgraph load creates them`,
+      };
   const found = absent.length === storeSchema.length ? [] : await store.rows(loads, {});
   if (found.length === 0)
     yield { ok: false, line: 'Nothing is loaded; newsgraph load seed/ loads what comes with it' };

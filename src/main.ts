@@ -41,8 +41,11 @@ export async function serve(
       url: `http://${shownHost(config.host)}:${http.port}/graphql`,
       lost: open.lost,
       stop: async () => {
-        await http.stop();
-        await open.close();
+        try {
+          await http.stop();
+        } finally {
+          await open.close();
+        }
       },
     };
   } catch (error) {

@@ -75,8 +75,11 @@ function connected(address: StoreAddress, kind: OpenStore['kind'], stop = async 
     kind,
     lost: new Promise(() => {}),
     close: async () => {
-      await driver.close();
-      await stop();
+      try {
+        await driver.close();
+      } finally {
+        await stop();
+      }
     },
   };
 }

@@ -30,7 +30,7 @@ const partOf = (path: string) => (path.split('/')[0] as string).replace(/\.ts$/,
 
 function importsOf(file: string): string[] {
   const source = readFileSync(join(SRC, file), 'utf8');
-  const found = source.matchAll(/(?:from|import\()\s*'(\.[^']*)'/g);
+  const found = source.matchAll(/(?:from|import\(?)\s*'(\.[^']*)'/g);
   return [...found].map(([, target = '']) => relative(SRC, resolve(SRC, dirname(file), target)));
 }
 

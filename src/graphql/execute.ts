@@ -4,7 +4,7 @@ import {
   execute as executeByFields,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -19,6 +19,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
+import { BadInputError } from '../errors';
 import type { Context } from '../projection/context';
 import { PerSelection, type Selecting } from '../projection/per-selection';
 import { put } from '../projection/value';
@@ -125,11 +126,26 @@ async function answerOf(
 ): Promise<Answer> {
   const path = { prev: undefined, key, typename: info.parentType.name };
   try {
-    const args = getArgumentValues(def, nodes[0] as FieldNode, info.variableValues);
+    const args = argumentsOf(def, nodes[0] as FieldNode, info.variableValues);
     const more = { fieldName: def.name, fieldNodes: nodes, returnType: def.type, path };
     return { value: await def.resolve?.(undefined, args, context, { ...info, ...more }) };
   } catch (error) {
     return { error: locatedError(error, nodes, [key]) };
+  }
+}
+
+/** @throws BadInputError for a variable of null where a default lets it through validation */
+function argumentsOf(
+  def: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variableValues: Selecting['variableValues'],
+): Record<string, unknown> {
+  try {
+    return getArgumentValues(def, node, variableValues);
+  } catch (error) {
+    throw error instanceof GraphQLError
+      ? new BadInputError(error.message, 'Leave the variable out for the default.')
+      : error;
   }
 }
 

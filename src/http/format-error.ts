@@ -44,7 +44,7 @@ export function formatError(
     ...(path && { path }),
     extensions: { ...extensions },
   });
-  const cause = causeOf(error);
+  const cause = tooDeep(causeOf(error));
   if (cause instanceof AppError) {
     return shaped(cause.message, { code: cause.code, ...(cause.hint !== undefined && { hint: cause.hint }) });
   }
@@ -60,6 +60,12 @@ export function formatError(
     errorId,
   });
 }
+
+/** Only what a request nests can end the stack: graphql-js and the checks of arguments follow variables to any depth. */
+const tooDeep = (cause: unknown): unknown =>
+  cause instanceof Error && cause.message === 'Maximum call stack size exceeded'
+    ? new BadInputError('The request nests values too deep.', 'Nest fewer conditions.')
+    : cause;
 
 /** What was thrown, below GraphQL's wrappers; class-validator's findings as one of our errors. */
 function causeOf(error: unknown): unknown {

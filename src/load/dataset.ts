@@ -120,9 +120,10 @@ function manifestAt(path: string, faultAt: (line: number) => AddFault): Json | u
     fault(`must be a regular file of at most ${MAX_MANIFEST_BYTES} bytes`);
     return undefined;
   }
+  const bytes = readFileSync(path);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     fault('is not UTF-8');
     return undefined;

@@ -1,5 +1,6 @@
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import { LABELS } from '../model/id';
+import { nodeIndex, type SchemaItem, uniqueId } from '../model/schema-item';
 import { sha256 } from '../model/sha256';
 import type { Store } from '../neo4j/store';
 import type { Dataset } from './dataset';
@@ -15,8 +16,9 @@ import { HASH_VERSION } from './record';
 export type Counts = Record<string, Record<Change, number>>;
 
 /** Serialises writers: whoever writes a batch holds this node's lock until it is committed, and counts the batch. */
-export const LOCK_SCHEMA =
-  'CREATE CONSTRAINT load_lock_id IF NOT EXISTS FOR (n:LoadLock) REQUIRE n.id IS UNIQUE';
+export const LOCK_SCHEMA: SchemaItem = { ...uniqueId('NODE', 'LoadLock'), name: 'load_lock_id' };
+/** By it the loads of a dataset are found. */
+export const LOADS_INDEX = nodeIndex(LABELS.load, 'sort_key', 'sortKey').name;
 const TAKE_LOCK =
   // The first SET waits for the lock, so that the second one counts on from what was committed.
   "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.taken = timestamp() " +

@@ -1,3 +1,4 @@
+import type { Label } from './id';
 import { foldName, soundOf } from './name';
 
 /**
@@ -5,6 +6,20 @@ import { foldName, soundOf } from './name';
  * transliteration of a name finds another. What stands in the graph is kept in both forms, `folded` and
  * `sounds`; the full-text index `search` reads these.
  */
+
+/** Labels of nodes that are found by words: those of the index. */
+export const SEARCHED = [
+  'Article',
+  'Event',
+  'Official',
+  'Organization',
+  'Place',
+  'Position',
+  'Statement',
+  'Topic',
+] as const satisfies readonly Label[];
+
+export type SearchedLabel = (typeof SEARCHED)[number];
 
 /** One word of a search in the two forms that are compared. */
 export interface SearchWord {

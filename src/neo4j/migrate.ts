@@ -1,29 +1,25 @@
+import { Neo4jError } from 'neo4j-driver';
+import { SetupError } from '../errors';
+import { nodeIndex, type SchemaItem, uniqueId } from '../model/schema-item';
+import { createCommand, dropCommand, isSame, type ShownIndex } from './schema';
 import type { Store } from './store';
 
 /** What a label or relationship type needs in the store. */
 export interface StoredType {
   readonly stored: { readonly label: string } | { readonly relationship: string };
-  readonly indexes: readonly string[];
+  readonly indexes: readonly SchemaItem[];
 }
 
 /**
- * The DDL of these types: for each a unique `id`, for nodes the index on `sortKey` that serves every
- * order, then what they ask for themselves. Each command says IF NOT EXISTS.
+ * The schema of these types: for each a unique `id`, for nodes the index on `sortKey` that serves every order, then
+ * what they ask for themselves.
  */
-export function schemaCommands(types: readonly StoredType[]): string[] {
-  return types.flatMap(({ stored, indexes }) => {
-    if ('relationship' in stored) {
-      const name = `${stored.relationship.toLowerCase()}_id`;
-      const pattern = `()-[r:${stored.relationship}]-()`;
-      return [`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE r.id IS UNIQUE`, ...indexes];
-    }
-    const name = stored.label.toLowerCase();
-    return [
-      `CREATE CONSTRAINT ${name}_id IF NOT EXISTS FOR (n:${stored.label}) REQUIRE n.id IS UNIQUE`,
-      `CREATE INDEX ${name}_sort_key IF NOT EXISTS FOR (n:${stored.label}) ON (n.sortKey)`,
-      ...indexes,
-    ];
-  });
+export function schemaOf(types: readonly StoredType[]): SchemaItem[] {
+  return types.flatMap(({ stored, indexes }) =>
+    'relationship' in stored
+      ? [uniqueId('RELATIONSHIP', stored.relationship), ...indexes]
+      : [uniqueId('NODE', stored.label), nodeIndex(stored.label, 'sort_key', 'sortKey'), ...indexes],
+  );
 }
 
 /**
@@ -38,24 +34,49 @@ interface Migration {
 }
 
 /**
- * Brings a store to the schema of these commands; does nothing to one that has it.
- * Names already there are read first, so that a second start costs one round trip.
+ * Brings a store to this schema and waits until its indexes are filled; does nothing to one that has it. What has the
+ * name of an item and is something else, or could not be filled, is made anew.
  *
- * @param retired names of indexes that are no longer asked for: they go when others come
+ * Cost: one round trip where all is there.
+ *
+ * @param retired names of indexes that are asked for no more
  * @param say gets a line before something is made
+ * @throws SetupError if an index cannot be filled
  */
 export async function migrate(
   store: Store,
-  schema: readonly string[],
+  schema: readonly SchemaItem[],
   { retired = [], say = () => {} }: Migration = {},
 ): Promise<void> {
-  const created = await missing(store, schema);
-  if (created.length === 0) return;
-  say(`Creating ${created.length} constraints and indexes`);
-  const commands = [...retired.map((name) => `DROP INDEX ${name} IF EXISTS`), ...created];
+  const { absent, unusable, there } = await schemaState(store, schema);
+  const dropped = [...unusable, ...retired.flatMap((name) => there.get(name) ?? [])];
+  if (absent.length > 0) say(`Creating ${absent.length} constraints and indexes`);
+  if (dropped.length > 0) await inOne(store, dropped.map(dropCommand));
   // In one transaction, nodes are read once for all indexes and not once for each.
-  await store.write((tx) => Promise.all(commands.map((command) => tx.run(command))), INDEXING_MS);
-  await store.command(`CALL db.awaitIndexes(${INDEXING_MS / 1_000})`, INDEXING_MS);
+  if (absent.length > 0) await inOne(store, absent.map(createCommand));
+  const isFilling = schema.some(({ name }) => there.get(name)?.state === 'POPULATING');
+  if (absent.length > 0 || isFilling) await awaitIndexes(store);
+}
+
+const inOne = (store: Store, commands: readonly string[]) =>
+  store.write((tx) => Promise.all(commands.map((command) => tx.run(command))), INDEXING_MS);
+
+async function awaitIndexes(store: Store): Promise<void> {
+  try {
+    await store.command(`CALL db.awaitIndexes(${INDEXING_MS / 1_000})`, INDEXING_MS);
+  } catch (error) {
+    const [failed] = await store.read(
+      'schema.failed',
+      "SHOW INDEXES YIELD name, state, failureMessage WHERE state = 'FAILED' RETURN name, failureMessage AS why",
+      {},
+    );
+    if (!failed || !(error instanceof Neo4jError)) throw error;
+    const [why] = String(failed.why).split('\n');
+    throw new SetupError(
+      `Neo4j could not fill the index ${failed.name}: ${why} Mend or delete what it names, and start again.`,
+      { cause: error },
+    );
+  }
 }
 
 /** Whether there is not a single node: one look at the store's own counts. */
@@ -64,14 +85,30 @@ export async function holdsNothing(store: Store): Promise<boolean> {
   return row?.nodes === 0;
 }
 
-/** The commands whose constraint or index the store does not have. */
-export async function missing(store: Store, commands: readonly string[]): Promise<string[]> {
-  const rows = await store.read('schema.indexes', 'SHOW INDEXES YIELD name, state', {});
-  const there = new Set(rows.flatMap(({ name, state }) => (state === 'FAILED' ? [] : [name])));
-  return commands.filter((command) => !there.has(nameOf(command)));
+interface SchemaState {
+  /** Items to be made: nothing is there, or what is there is `unusable`. */
+  readonly absent: readonly SchemaItem[];
+  /** What has the name of an item, and is something else or could not be filled. */
+  readonly unusable: readonly ShownIndex[];
+  /** All that the store has, by name. */
+  readonly there: ReadonlyMap<string, ShownIndex>;
 }
 
-/** The name that a DDL command gives: `CREATE CONSTRAINT event_id IF …` → `event_id`. */
-export function nameOf(command: string): string {
-  return /(?:CONSTRAINT|INDEX) (\w+) IF NOT EXISTS/.exec(command)?.[1] ?? command;
+/** What a store has of a schema. */
+export async function schemaState(store: Store, schema: readonly SchemaItem[]): Promise<SchemaState> {
+  const rows = await store.read(
+    'schema.indexes',
+    'SHOW INDEXES YIELD name, state, type, entityType, labelsOrTypes, properties, owningConstraint, options',
+    {},
+  );
+  const there = new Map(rows.map((it) => [it.name as string, it as unknown as ShownIndex]));
+  const absent: SchemaItem[] = [];
+  const unusable: ShownIndex[] = [];
+  for (const item of schema) {
+    const shown = there.get(item.name);
+    if (shown && shown.state !== 'FAILED' && isSame(item, shown)) continue;
+    absent.push(item);
+    if (shown) unusable.push(shown);
+  }
+  return { absent, unusable, there };
 }

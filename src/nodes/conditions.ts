@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 import { BadInputError } from '../errors';
 import { idType } from '../model/id';
-import { searchQuery, searchWords } from '../model/search';
+import { type SearchedLabel, searchQuery, searchWords } from '../model/search';
 import { filterNamed, MAX_LIST, Where } from '../projection/filter';
 import { type Bound, isDisputed } from '../projection/read';
 
@@ -72,7 +72,7 @@ export const Is = (type: () => unknown, of: (at: Bound) => string, description: 
 const MAX_TEXT = 200;
 
 /** Its names, title or words hold these words; see `search`. `label` for the index that all are looked for in. */
-export const Words = (description: string, label?: string): PropertyDecorator =>
+export const Words = (description: string, label?: SearchedLabel): PropertyDecorator =>
   Where(() => String, description, {
     check: (value, field) => {
       if ((value as string).length > MAX_TEXT)

@@ -1,4 +1,5 @@
 import type { ClassType } from 'type-graphql';
+import type { SchemaItem } from '../model/schema-item';
 import type { Question } from '../projection/question';
 import type { RecordKind } from './record';
 
@@ -19,6 +20,6 @@ export interface NodeSlice {
   readonly questions: readonly Question[];
   /** Its seed record; a type that no seed defines has none. */
   readonly record?: RecordKind;
-  /** DDL beyond the uniqueness of `id` and the index on `sortKey`, which every slice gets. */
-  readonly indexes: readonly string[];
+  /** What it needs in the store beyond the uniqueness of `id` and the index on `sortKey`, which every slice gets. */
+  readonly indexes: readonly SchemaItem[];
 }

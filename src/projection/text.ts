@@ -34,7 +34,7 @@ import { type Decode, type Entry, named, typed } from './value';
  * its value, with what has to be done to that value afterwards.
  */
 
-/** Relationship levels below one root field. */
+/** Levels of one root field, itself the first one. */
 export const MAX_DEPTH = 10;
 
 /** An expression, and what has to be done to its value; undefined = nothing. */
@@ -206,7 +206,7 @@ export class TextBuilder {
   private related(read: RelatedRead, selected: Selected, from: Bound): Piece {
     if (this.depth >= MAX_DEPTH) {
       throw new QueryTooExpensiveError(
-        `The selection goes more than ${MAX_DEPTH} relationships deep.`,
+        `The selection has more than ${MAX_DEPTH} levels, the root field included.`,
         'Ask for fewer levels, and for the rest by id with nodes(ids).',
       );
     }

@@ -1,4 +1,5 @@
 import type { ClassType } from 'type-graphql';
+import type { SchemaItem } from '../model/schema-item';
 import type { Question } from '../projection/question';
 import { OFFICES_INDEX } from './contact/side';
 import { alsoPresentAt } from './counterparts/also-present.cypher';
@@ -59,4 +60,4 @@ export const questions: readonly Question[] = [
   searchNodes,
   timelineOf,
 ];
-export const questionIndexes: readonly string[] = [OFFICES_INDEX, SEARCH_INDEX];
+export const questionIndexes: readonly SchemaItem[] = [OFFICES_INDEX, SEARCH_INDEX];

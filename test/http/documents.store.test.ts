@@ -240,7 +240,7 @@ describe('a selection', () => {
   const deep = (levels: number) =>
     `{ event(id: "event:sample-meeting") ${'{ partOf '.repeat(levels - 1)}{ id }${' }'.repeat(levels - 1)} }`;
 
-  test('ten relationships deep is answered', async () => {
+  test('of ten levels, the root field included, is answered', async () => {
     const { json, errors } = await api.ask(deep(10));
     expect(errors).toEqual([]);
     expect(JSON.stringify(json).match(/partOf/g)).toHaveLength(9);
@@ -248,7 +248,7 @@ describe('a selection', () => {
 
   test('of more levels is refused, also through fragments', async () => {
     const tooDeep = {
-      message: 'The selection goes more than 10 relationships deep.',
+      message: 'The selection has more than 10 levels, the root field included.',
       path: ['event'],
       extensions: {
         code: 'QUERY_TOO_EXPENSIVE',

@@ -249,3 +249,19 @@ describe('a value', () => {
     expect({ status, json }).toEqual({ status: 200, json: { data: { search: [] } } });
   });
 });
+
+test('variables that are nested without end are refused, and are no fault of ours', async () => {
+  const depth = 3_000;
+  const filter = JSON.parse(`${'{"not":'.repeat(depth)}{}${'}'.repeat(depth)}`);
+  const query = 'query ($filter: EventFilter) { events(filter: $filter) { totalCount } }';
+  expectRefused(await api.ask(query, { filter }), 200, 'The request nests values too deep.', {
+    hint: 'Nest fewer conditions.',
+  });
+});
+
+test('a variable of null is no value for an argument that has a default and cannot be null', async () => {
+  const asked = await api.ask('query ($by: TimelineUnit) { timeline(by: $by) { total } }', { by: null });
+  expectRefused(asked, 200, 'Argument "by" of non-null type "TimelineUnit!" must not be null.', {
+    hint: 'Leave the variable out for the default.',
+  });
+});

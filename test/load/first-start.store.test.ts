@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config';
 import { type Service, serve } from '../../src/main';
-import { migrate, missing, nameOf } from '../../src/neo4j/migrate';
+import { migrate, schemaState } from '../../src/neo4j/migrate';
 import { loadSchema, storeSchema } from '../../src/store-schema';
 import { dropIndexes, storeAddress, useStore, withSeed } from '../support/given';
 import { generated } from './generated';
@@ -9,7 +9,7 @@ describe('a first start', () => {
   const given = useStore();
   const records = generated(10);
   const later = storeSchema.filter((it) => !loadSchema.includes(it));
-  const absent = async () => (await missing(given.store, storeSchema)).map(nameOf);
+  const absent = async () => (await schemaState(given.store, storeSchema)).absent;
 
   beforeEach(() => dropIndexes(given.store));
   afterEach(() => migrate(given.store, storeSchema));

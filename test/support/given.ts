@@ -6,7 +6,6 @@ import type { Driver } from 'neo4j-driver';
 import { createSchema } from '../../src/graphql/schema';
 import { type LoadReport, load } from '../../src/load';
 import { openDriver, type StoreAddress } from '../../src/neo4j/driver';
-import { nameOf } from '../../src/neo4j/migrate';
 import { Store } from '../../src/neo4j/store';
 import { contextOver } from '../../src/projection/context';
 import { loadSchema, storeSchema } from '../../src/store-schema';
@@ -98,8 +97,8 @@ export function useStore({ keep = false } = {}): Given {
 
 /** Takes away the indexes that a load does not look by: to keep them up takes a third of a large one. `withSchema` makes them again. */
 export async function dropIndexes(store: Store): Promise<void> {
-  const dropped = storeSchema.filter((it) => !loadSchema.includes(it)).map(nameOf);
-  await store.write((tx) => Promise.all(dropped.map((name) => tx.run(`DROP INDEX ${name} IF EXISTS`))));
+  const dropped = storeSchema.filter((it) => !loadSchema.includes(it));
+  await store.write((tx) => Promise.all(dropped.map(({ name }) => tx.run(`DROP INDEX ${name} IF EXISTS`))));
 }
 
 /** Records as an NDJSON file called after its dataset, for as long as `use` runs. */

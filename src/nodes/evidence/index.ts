@@ -1,3 +1,4 @@
+import { nodeIndex } from '../../model/schema-item';
 import { lookup } from '../lookup';
 import type { NodeSlice } from '../slice';
 import { EvidenceFilter } from './evidence.filter';
@@ -13,5 +14,5 @@ export const evidence: NodeSlice = {
   ...lookup('Evidence', { one: 'evidence', many: 'allEvidence', ordered: 'by article, then by place in it' }),
   record: evidenceRecord,
   // A fact's evidence is found by the fact's id: participations are relationships and cannot be linked.
-  indexes: ['CREATE INDEX evidence_fact IF NOT EXISTS FOR (n:Evidence) ON (n.fact)'],
+  indexes: [{ ...nodeIndex('Evidence', 'fact', 'fact'), forLoads: true }],
 };

@@ -1,4 +1,5 @@
 import { HUB_KEY, hubPrefix } from '../../model/hub';
+import type { SchemaItem } from '../../model/schema-item';
 import { heldThen, statesOffice } from '../../nodes/participation/capacity.type';
 import type { Building } from '../../projection/read';
 import { periodOf } from './args';
@@ -12,9 +13,14 @@ import { MOST } from './rules';
  */
 
 /** The index by which participations are found that state an office. */
-export const OFFICES_INDEX =
-  'CREATE FULLTEXT INDEX took_part_in_offices IF NOT EXISTS FOR ()-[r:TOOK_PART_IN]-() ON EACH [r.positionIds] ' +
-  "OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}";
+export const OFFICES_INDEX: SchemaItem = {
+  name: 'took_part_in_offices',
+  kind: 'FULLTEXT',
+  on: 'RELATIONSHIP',
+  types: ['TOOK_PART_IN'],
+  properties: ['positionIds'],
+  analyzer: 'keyword',
+};
 
 /**
  * Clauses that bind the positions in an organization and its parts. One step at a time, here and below: else the planner

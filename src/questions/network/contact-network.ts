@@ -155,7 +155,8 @@ export async function onContactNetwork<T>(
       return answer;
     });
   } finally {
-    if (isLeft) await drop(store, name);
+    // Not waited for: what failed is to be told at once, and a store that is silent would be asked three times.
+    if (isLeft) void drop(store, name);
   }
 }
 

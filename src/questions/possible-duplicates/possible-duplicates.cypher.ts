@@ -71,7 +71,7 @@ export const possibleDuplicates = question({
         `WITH ${self}, ${positionsOf(self)} AS ${positions}, ${lifeOf(self)} AS ${life} ` +
         `WITH ${self}, ${positions}, ${life}, ${organizationsOf(positions)} AS ${organizations} ` +
         `OPTIONAL CALL (${self}) { UNWIND ${self}.sounds AS sound WITH DISTINCT last(split(sound, ' ')) AS family ` +
-        `CALL db.index.fulltext.queryNodes('search', 'sounds:' + family, {limit: ${CANDIDATES}}) YIELD node ` +
+        `CALL db.index.fulltext.queryNodes('search', 'sounds:' + family) YIELD node ` +
         `WITH node WHERE node:Official AND node.id <> ${self}.id RETURN DISTINCT node AS ${other} LIMIT ${CANDIDATES} } ` +
         `WITH ${self}, ${other}, ${positions}, ${organizations}, ${life}, ${theirs} AS theirs, ${lifeOf(other)} AS theirLife ` +
         `WITH *, ${fullNamesOf(self)} AS mine, ${fullNamesOf(other)} AS others ` +

@@ -1,15 +1,20 @@
 import neo4j from 'neo4j-driver';
 import { LABELS } from '../../model/id';
-import { searchQuery } from '../../model/search';
+import type { SchemaItem } from '../../model/schema-item';
+import { SEARCHED, searchQuery } from '../../model/search';
 import type { NodeType } from '../../nodes/node-type';
 import { question } from '../../projection/question';
 import type { Args } from '../../projection/read';
 
 /** The full-text index over what the loader keeps for searching; see src/model/search.ts. */
-export const SEARCH_INDEX =
-  'CREATE FULLTEXT INDEX search IF NOT EXISTS ' +
-  'FOR (n:Article|Event|Official|Organization|Place|Position|Statement|Topic) ON EACH [n.folded, n.sounds] ' +
-  "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}";
+export const SEARCH_INDEX: SchemaItem = {
+  name: 'search',
+  kind: 'FULLTEXT',
+  on: 'NODE',
+  types: SEARCHED,
+  properties: ['folded', 'sounds'],
+  analyzer: 'standard-no-stop-words',
+};
 
 /**
  * How much more a find is worth, by type: whoever types a few letters looks for someone or something of that
