@@ -4,12 +4,11 @@ import {
   execute as executeByFields,
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  getArgumentValues,
   getOperationAST,
   getVariableValues,
   isNonNullType,
@@ -19,7 +18,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
-import { BadInputError } from '../errors';
+import { argumentsOf } from '../projection/arguments';
 import type { Context } from '../projection/context';
 import { PerSelection, type Selecting } from '../projection/per-selection';
 import { put } from '../projection/value';
@@ -131,21 +130,6 @@ async function answerOf(
     return { value: await def.resolve?.(undefined, args, context, { ...info, ...more }) };
   } catch (error) {
     return { error: locatedError(error, nodes, [key]) };
-  }
-}
-
-/** @throws BadInputError for a variable of null where a default lets it through validation */
-function argumentsOf(
-  def: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  variableValues: Selecting['variableValues'],
-): Record<string, unknown> {
-  try {
-    return getArgumentValues(def, node, variableValues);
-  } catch (error) {
-    throw error instanceof GraphQLError
-      ? new BadInputError(error.message, 'Leave the variable out for the default.')
-      : error;
   }
 }
 

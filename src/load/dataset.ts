@@ -205,7 +205,10 @@ function versionOf(path: string): string {
  */
 export function requireSame({ path, shown, version }: SeedFile): void {
   if (versionOf(path) !== version) {
-    throw new CommandError(`${shown} was changed while it was loaded: load it again.`, EXIT.data);
+    throw new CommandError(
+      `${shown} was changed while it was loaded; a part of it may be written: load it again.`,
+      EXIT.data,
+    );
   }
 }
 

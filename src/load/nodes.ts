@@ -34,6 +34,13 @@ export async function writeNodes(
       rows: there,
     });
   }
+  const rewritten = batch.filter(({ id, write }) => {
+    const before = stored.get(id)?.props.textSha256 ?? undefined;
+    return before !== undefined && write.label === 'Article' && (write.props.textSha256 ?? before) !== before;
+  });
+  if (rewritten.length > 0) {
+    await tx.run(UNVERIFY, { articles: rewritten.map(({ id }) => stored.get(id)?.element) });
+  }
   await eachGroup(
     fresh,
     ({ label }) => label,
@@ -46,6 +53,10 @@ export async function writeNodes(
     },
   );
 }
+
+/** Spans were compared with the text that an article had before; a load with the new one verifies them again. */
+const UNVERIFY =
+  'UNWIND $articles AS article MATCH (a) WHERE elementId(a) = article MATCH (a)<-[:FROM]-(e) REMOVE e.verified';
 
 /** Properties of a node that the store does not have; it has nothing to take away, so none is null. */
 export const newNodeProps = (record: MeantNode, dataset: string): Props => ({

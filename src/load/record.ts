@@ -72,9 +72,12 @@ function* eachAgain(file: SeedFile, lines: readonly SeedLine[]): Generator<Loade
   }
 }
 
-function blocksOf(file: SeedFile): AsyncGenerator<SeedLine[]> {
-  requireSame(file);
-  return linesOf(file.path);
+/** What is read after a block was checked is what the file was when it began to be loaded, also if somebody appends to it. */
+async function* blocksOf(file: SeedFile): AsyncGenerator<SeedLine[]> {
+  for await (const lines of linesOf(file.path)) {
+    requireSame(file);
+    yield lines;
+  }
 }
 
 /** A valid record with its kind. */

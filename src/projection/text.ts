@@ -3,7 +3,6 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  getArgumentValues,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -12,6 +11,7 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { QueryTooExpensiveError } from '../errors';
+import { argumentsOf } from './arguments';
 import { connectionPiece } from './connection';
 import { anyOf, coordinateOf, type Member, readAlike, type Variant } from './members';
 import { checkPage, rowTypeOf, withoutDefaultFirst } from './page';
@@ -266,11 +266,7 @@ export class TextBuilder {
 
 /** The arguments of a field below the root, with defaults and variables filled in. */
 export const argsOf = ({ def, nodes }: Selected, variables: Record<string, unknown>): Args =>
-  withoutDefaultFirst(
-    getArgumentValues(def, nodes[0] as FieldNode, variables),
-    nodes[0] as FieldNode,
-    variables,
-  );
+  withoutDefaultFirst(argumentsOf(def, nodes[0] as FieldNode, variables), nodes[0] as FieldNode, variables);
 
 /** Whether our side makes the value null where accounts of it differ; a field that reaches further finds nothing then. */
 function isNullIfDisputed({ def: { extensions } }: Selected): boolean {

@@ -259,9 +259,17 @@ test('variables that are nested without end are refused, and are no fault of our
   });
 });
 
-test('a variable of null is no value for an argument that has a default and cannot be null', async () => {
-  const asked = await api.ask('query ($by: TimelineUnit) { timeline(by: $by) { total } }', { by: null });
-  expectRefused(asked, 200, 'Argument "by" of non-null type "TimelineUnit!" must not be null.', {
+test.each([
+  ['query ($it: TimelineUnit) { timeline(by: $it) { total } }', 'by', 'TimelineUnit'],
+  [
+    'query ($it: DateMatch) { official(id: "official:sample-minister") { offices(asOf: "2015", match: $it) { id } } }',
+    'match',
+    'DateMatch',
+  ],
+])('a variable of null is no value for an argument with a default: %s', async (query, name, type) => {
+  const message = `Argument "${name}" of non-null type "${type}!" must not be null.`;
+  expectRefused(await api.ask(query, { it: null }), 200, message, {
     hint: 'Leave the variable out for the default.',
   });
+  expect((await api.ask(query)).errors).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dataset, datasetsAt, requireSame } from '../../src/load/dataset';
 import { Faults, formatFault } from '../../src/load/fault';
+import { recordsAgain } from '../../src/load/record';
 import { sha256 } from '../../src/model/sha256';
 import { withFiles } from './world';
 
@@ -21,6 +22,8 @@ async function found(
     return { datasets, faults: faults.kept.map((it) => formatFault(it).replaceAll(`${folder}/`, '')) };
   });
 }
+
+const TOPIC = { type: 'topic', id: 'topic:a', name: 'A', kind: 'ISSUE' };
 
 const manifest = (content: object) => ({
   'datapackage.json': JSON.stringify({ name: 'ours', resources: [{ path: 'a.ndjson' }], ...content }),
@@ -202,5 +205,23 @@ test('a file that changes after it was checked is not written', () =>
     if (!file) throw new Error('the file was not found');
     requireSame(file);
     writeFileSync(path, '{} \n');
-    expect(() => requireSame(file)).toThrow('a.ndjson was changed while it was loaded: load it again.');
+    expect(() => requireSame(file)).toThrow(
+      'a.ndjson was changed while it was loaded; a part of it may be written: load it again.',
+    );
+  }));
+
+test('a file that grows while it is read again gives no line that was not checked', () =>
+  withFiles({ 'a.ndjson': `${JSON.stringify(TOPIC)}\n`.repeat(3_000) }, async (folder) => {
+    const path = join(folder, 'a.ndjson');
+    const [dataset] = await datasetsAt([path], new Faults());
+    if (!dataset) throw new Error('the file was not found');
+    const read = async () => {
+      const ids: string[] = [];
+      for await (const block of recordsAgain(dataset, true)) {
+        ids.push(...[...block].map(({ id }) => id));
+        if (ids.length < 3_000) appendFileSync(path, `${JSON.stringify({ ...TOPIC, id: 'topic:late' })}\n`);
+      }
+      return ids;
+    };
+    await expect(read()).rejects.toThrow('a.ndjson was changed while it was loaded');
   }));

@@ -91,6 +91,22 @@ describe('with the text of an article at hand', () => {
     ]);
   });
 
+  test('evidence from an article that now has another text is not verified any more, until that text is at hand', async () => {
+    await loading(seed(article(), hashed, quoted), TEXT);
+    const other = `${TEXT} More.`;
+    const changed = seed(article({ textSha256: sha256(other) }), hashed, quoted);
+    expect((await loading(changed)).totals).toMatchObject({ created: 0, updated: 1 });
+    expect(await words()).toEqual([
+      { quote: 'Kerry', verified: false },
+      { quote: 'on Monday', verified: false },
+    ]);
+    await loading(changed, other);
+    expect(await words()).toEqual([
+      { quote: 'Kerry', verified: true },
+      { quote: 'on Monday', verified: true },
+    ]);
+  });
+
   test('evidence that now has the hash of other words is not verified any more', async () => {
     await loading(seed(article(), hashed), TEXT);
     await loading(seed(article(), { ...hashed, quoteSha256: sha256('Cerry') }));
