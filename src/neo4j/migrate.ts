@@ -71,9 +71,9 @@ async function awaitIndexes(store: Store): Promise<void> {
       {},
     );
     if (!failed || !(error instanceof Neo4jError)) throw error;
-    const [why] = String(failed.why).split('\n');
+    const { name, why } = failed as Record<'name' | 'why', string>;
     throw new SetupError(
-      `Neo4j could not fill the index ${failed.name}: ${why} Mend or delete what it names, and start again.`,
+      `Neo4j could not fill the index ${name}: ${why.split('\n')[0]} Mend or delete what it names, and start again.`,
       { cause: error },
     );
   }

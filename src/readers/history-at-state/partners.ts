@@ -1,4 +1,5 @@
 import { bodyNamed, type Country, countryNamed, type Employer, UNITED_STATES } from './countries';
+import { has } from './home';
 import { officialRecord } from './identity';
 import type { Making } from './making';
 import { giveOrganization, positionOf } from './positions';
@@ -62,6 +63,7 @@ export function partnerOf(
   // "The Foreign Ministers of NATO" are many, and none of them is the alliance's.
   const [position] = positions;
   if (!employer || position === undefined || country === undefined) return undefined;
+  if (mention.country === undefined && !offices.every((it) => has(home, it))) return undefined;
   return {
     ...common,
     actor: giveOrganization(employer.organization, records),

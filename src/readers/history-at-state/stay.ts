@@ -1,5 +1,6 @@
 import { bodyNamed, type Country, UNITED_STATES } from './countries';
 import { type Days, gatheringDays, within } from './dates';
+import { homeOf } from './home';
 import type { Making } from './making';
 import { type Partner, partnerOf } from './partners';
 import { giveOrganization } from './positions';
@@ -19,6 +20,8 @@ export interface Stay {
   readonly visit: string;
   readonly travellers: readonly Traveller[];
   readonly host: Country;
+  /** The country whose people the travellers are. */
+  readonly own: Country;
   readonly days: Days;
   readonly places: readonly string[];
   /** The text that was read, and where it begins in the row's text. */
@@ -57,12 +60,12 @@ function isOwn({ actor }: Partner, { travellers, host }: Stay): boolean {
 }
 
 function partnerIn(
-  { host, days, text, offset }: Stay,
+  { host, own, days, text, offset }: Stay,
   mention: Mention,
   making: Making,
   at: Place,
 ): Partner | undefined {
-  const home = mention.relation === 'ACCOMPANIED' ? UNITED_STATES : host;
+  const home = homeOf(mention, own, host);
   return partnerOf(mention, { home, date: days.start, text, offset, at }, making);
 }
 

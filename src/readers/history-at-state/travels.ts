@@ -1,4 +1,4 @@
-import { countryOf } from './countries';
+import { countryOf, UNITED_STATES } from './countries';
 import { lasting } from './dates';
 import type { Making } from './making';
 import { travellerRecord } from './offices-people';
@@ -39,7 +39,17 @@ export function addTrip(trip: Trip, making: Making, tells: Trip = trip): void {
     [{ actor: traveller.id, role: 'VISITOR' }],
   );
   const travellers = [{ actor: traveller.id, called: traveller.name }];
-  const stay = { row, visit, travellers, host, days: trip, places, text: remarks, offset: 0 };
+  const stay = {
+    row,
+    visit,
+    travellers,
+    host,
+    own: UNITED_STATES,
+    days: trip,
+    places,
+    text: remarks,
+    offset: 0,
+  };
   addStay(stay, readRemark(remarks, trip), making, trip);
   making.report.count('trips');
 }

@@ -45,6 +45,7 @@ export function addVisit(visit: Visit, making: Making): void {
     visit: event,
     travellers: visitors,
     host: UNITED_STATES,
+    own: from,
     days: visit,
     places,
     text: description,

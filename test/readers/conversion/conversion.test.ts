@@ -69,6 +69,31 @@ describe('a trip', () => {
     ]);
   });
 
+  test('on which somebody was joined whose office is none of the traveller’s country has them in that of the host', async () => {
+    const it = await ofTrips({
+      id: 1,
+      who: 'pompeo-michael-r',
+      start: '2020-08-11',
+      country: ['czechia', 'Czechia'],
+      locale: 'Pilsen',
+      remarks:
+        'Joined Foreign Minister Petricek in Pilsen. Accompanied by Secretary of Defense Robert Gates.',
+    });
+    expect(
+      it
+        .of('participation')
+        .filter(({ role }) => role === 'ACCOMPANIED')
+        .map(({ actor, positions }) => [actor, positions])
+        .sort(),
+    ).toEqual([
+      [
+        'official:history-at-state:czechia-foreign-minister-petricek-2020s',
+        ['position:czechia-foreign-minister'],
+      ],
+      ['official:robert-gates', ['position:us-secretary-of-defense']],
+    ]);
+  });
+
   test('to a meeting of a body is a meeting of that body, and nobody is invented to be there', async () => {
     const it = await ofTrips({
       id: 1,

@@ -60,6 +60,18 @@ describe('names in remarks', () => {
     ]);
   });
 
+  test('"President Clinton as President of the European Commission", a meeting with both, has one by the name of Clinton', () => {
+    expect(names('Met with President Clinton as President of the European Commission.')).toEqual(['Clinton']);
+    expect(names('Met with Foreign Minister Sabah al-Ahmad as-Sabah.')).toEqual(['Sabah al-Ahmad as-Sabah']);
+  });
+
+  test('a "Crown Prince-Prime Minister" is one person in two offices, a "Major Non-NATO Ally" is nobody', () => {
+    expect(said('Met with Crown Prince-Prime Minister Salman bin Hamad Al Khalifa.')).toEqual([
+      'MET: Crown Prince + Prime Minister = Salman bin Hamad Al Khalifa',
+    ]);
+    expect(said('Announced the designation of Afghanistan as a Major Non-NATO Ally.')).toEqual([]);
+  });
+
   test('"President and Mrs. X" is the president', () => {
     expect(said('Accompanied President and Mrs. Reagan.')).toEqual(['ACCOMPANIED: President = Reagan']);
   });

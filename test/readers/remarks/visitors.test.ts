@@ -18,6 +18,8 @@ describe('visitors', () => {
 
   test.each([
     ['President-Elect Carlos Salinas de Gortari', 'DESIGNATE President = Carlos Salinas de Gortari'],
+    ['President- designate Roberto E. Viola', 'DESIGNATE President = Roberto E. Viola'],
+    ['Chairman of the Presidency Bakir Izetbegovic', 'Chairman of the Presidency = Bakir Izetbegovic'],
     ['Acting Prime Minister Sirik Matak', 'ACTING Prime Minister = Sirik Matak'],
     ['Provisional President Ertha Pascal Trouillot', 'INTERIM President = Ertha Pascal Trouillot'],
     ['Amir Sheikh Sabah al-Ahmed al-Jaber al-Sabah', 'Amir = Sabah al-Ahmed al-Jaber al-Sabah'],

@@ -21,7 +21,7 @@ const THINGS = new Set(
   kingdom community forces embassy mission delegation government cabinet ministry talks negotiations doctrine  
       international national general security economic foreign affairs address speech visit residence 
       avenue building   cathedral basilica   stadium prize award medal  project
-  program corps command headquarters ministers presidents secretaries officials leaders allies members representatives
+  program corps command headquarters ministers presidents secretaries officials leaders allies ally members representatives
   ceremony anniversary trade cooperation development partnership contact core friends allied consulate
   island islands tribunal delegation countries airlines front  league democratic liberal labor  communist national-conservative  republican`.split(
     /\s+/,
@@ -54,6 +54,8 @@ function isParticle(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
   if (/^(al|el|bin)-$/i.test(text)) return isWord(tokens[at + 1]);
   if (!PARTICLES.has(text)) return false;
+  // "Clinton as President of the European Council" is somebody in an office.
+  if (text === 'as' && titleAt(tokens, at + 1)) return false;
   return isWord(tokens[at + 1]) || isParticle(tokens, at + 1);
 }
 

@@ -16,9 +16,9 @@ const LETTERS = /(?:\p{Lu}\.)+(?:\p{Lu}(?![\p{L}\p{N}]))?/uy;
 const CAPITAL =
   /^(?:\p{Lu}|(?:al|el|as|ash|an|ul|ud|ad|at|bin|ibn|ben|der|le|la)-\p{L}|d['’]\p{Lu}|\d+(?:st|nd|rd|th)$)/u;
 const SHORT = /^(?:Mr|Mrs|Mme|Ms|Dr|Gen|Col|Lt|Maj|St|Ste|Jr|Sr|Gov|Sen|Amb|Fr|Rev|Adm)$/;
-/** "Vice President-Foreign Minister", "Secretary-General", "President-elect" are words of their own. */
+/** "Vice President-Foreign Minister", "Secretary-General", "President-elect", "Crown Prince-Prime Minister" are words of their own. */
 const OFFICE_HYPHEN =
-  /^(?:Presidents?|Ministers?|Premier|Chancellor|Secretar(?:y|ies)|Director|Governors?|Chairman|Inspector|Attorney|Lieutenant|Major)-/;
+  /^(?:Presidents?|Ministers?|Premier|Chancellor|Secretar(?:y|ies)|Director|Prince|Governors?|Chairman|Inspector|Attorney|Lieutenant|Major)-/;
 const POSSESSIVE_END = /['’]s$/;
 
 function scan(pattern: RegExp, text: string, at: number): string | undefined {
@@ -43,7 +43,9 @@ function split(text: string, start: number): Token[] {
   const hyphen = OFFICE_HYPHEN.exec(text)?.[0].length;
   if (hyphen === undefined) return [make(text, start)];
   const mark = make('-', start + hyphen - 1, false);
-  return [make(text.slice(0, hyphen - 1), start), mark, ...split(text.slice(hyphen), start + hyphen)];
+  const rest = text.slice(hyphen);
+  // "President- designate": a blank too many.
+  return [make(text.slice(0, hyphen - 1), start), mark, ...(rest === '' ? [] : split(rest, start + hyphen))];
 }
 
 /** "George V. Returned" is a king and a full stop; "Leonid I. Brezhnev" an initial. */

@@ -44,7 +44,7 @@ export interface Mention extends Span {
   /** Without office, rank and honorific. Absent: an office without a name. */
   name?: Span & { text: string };
   offices: Office[];
-  /** The words that say country or body. Absent: the host's; of companions: the traveller's. */
+  /** The words that say country or body. Absent: see `homeOf`. */
   country?: string;
   /** A FlexDate, where the text says the day of this meeting. */
   date?: string;

@@ -1,4 +1,5 @@
 import { bodyNamed, type Country, countryNamed, countryOf, UNITED_STATES } from '../../countries';
+import { homeOf } from '../../home';
 import { type Mention, readDescription, readRemark, readVisitor } from '../../remarks';
 import { Delivery, tripsIn, visitsIn } from '../../rows';
 import type { Named } from '../types';
@@ -22,7 +23,7 @@ export function* mentionsIn(folders: readonly string[]): Generator<Found> {
     const home = countryOf(trip.country.id, trip.country.label, trip.start);
     const from = { row: `trip-${trip.id}`, field: `trip-${trip.id}`, part: trip.who, date: trip.start };
     for (const mention of readRemark(trip.remarks, trip).mentions) {
-      yield* found(mention, trip.remarks, mention.relation === 'ACCOMPANIED' ? UNITED_STATES : home, from);
+      yield* found(mention, trip.remarks, home && homeOf(mention, UNITED_STATES, home), from);
     }
   }
   for (const visit of visitsIn(delivery)) {
@@ -32,7 +33,7 @@ export function* mentionsIn(folders: readonly string[]): Generator<Found> {
       yield* found(mention, visit.visitor, home, { ...from, field: `visit-${visit.id}:visitor` });
     }
     for (const mention of readDescription(visit.description, visit).mentions) {
-      yield* found(mention, visit.description, UNITED_STATES, {
+      yield* found(mention, visit.description, home && homeOf(mention, home, UNITED_STATES), {
         ...from,
         field: `visit-${visit.id}:description`,
       });
