@@ -1,6 +1,6 @@
 import type { Config } from './config';
 import { CommandError } from './errors';
-import { hasNeo4j, javaVersion, mavenVersion } from './managed';
+import { hasNeo4j, javaVersion, mavenVersion, OLDEST_JAVA } from './managed';
 import { schemaState } from './neo4j/migrate';
 import { statement } from './neo4j/statement';
 import { type OpenStore, openStore } from './open-store';
@@ -13,7 +13,6 @@ export interface Finding {
 }
 
 const OLDEST_NODE = [20, 19] as const;
-const OLDEST_JAVA = 17;
 
 /** The server's version. */
 const serverVersion = statement<object, string>({

@@ -177,9 +177,13 @@ function routes(
       .code(status)
       .send(errorBody(status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT', wordsFor(status)));
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(errorBody('NOT_FOUND', 'There is nothing here: the API is at /graphql.')),
-  );
+  app.setNotFoundHandler(({ url, method }, reply) => {
+    const [path] = url.split('?');
+    if (path !== '/graphql')
+      return reply.code(404).send(errorBody('NOT_FOUND', 'There is nothing here: the API is at /graphql.'));
+    const words = method === 'OPTIONS' ? NO_PREFLIGHT : 'Send the query by POST, or by GET in the address.';
+    return reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_USER_INPUT', words));
+  });
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
@@ -216,6 +220,8 @@ function routes(
   );
 }
 
+/** What a page of another origin is told, where none may read answers. */
+const NO_PREFLIGHT = 'Pages of other origins may not read this API: CORS_ORIGINS says which may.';
 const NO_QUERY =
   'This is a GraphQL API: send {"query": "…"} to this address by POST, as application/json; a GraphQL client does.';
 

@@ -33,7 +33,7 @@ export function writeConf(home: Home, port: number, { heap, pageCache }: Memory)
     // The password is 192 random bits. Guessing it is hopeless, but after three wrong tries by anyone on this
     // machine Neo4j would refuse us too, for five seconds.
     'dbms.security.auth_max_failed_attempts': 0,
-    // LOAD CSV reads any file and calls any address by default, in READ mode too (reliability.md, finding 12).
+    // LOAD CSV reads any file and calls any address by default, in READ mode too.
     'dbms.security.allow_csv_import_from_file_urls': false,
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
     'dbms.security.procedures.unrestricted': 'gds.*',

@@ -18,7 +18,7 @@ import { lockOwner, takeLock } from './lock';
 import { onEnd, send } from './processes';
 import { boot, serversOf, stopServer, takeOver } from './server';
 
-export { javaVersion, mavenVersion } from './java';
+export { javaVersion, mavenVersion, OLDEST_JAVA } from './java';
 
 export interface ManagedNeo4j {
   /** `bolt://127.0.0.1:PORT` */

@@ -4,7 +4,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { SetupError } from '../errors';
 
-const OLDEST_JAVA = 17;
+export const OLDEST_JAVA = 17;
 
 /**
  * The Java that would be used: that of JAVA_HOME, else the one on the PATH.

@@ -46,7 +46,8 @@ export const searchQuery = (text: string): string => {
   return words
     .map(
       ({ folded, sound }) =>
-        `+(folded:${folded}^4 OR folded:${folded}* OR sounds:${sound}^0.3 OR sounds:${sound}*^0.2)`,
+        // As an expression, a sound counts the same however rare it is: "Lew" sounds like "lav", and is no Lavrov.
+        `+(folded:${folded}^4 OR folded:${folded}* OR sounds:/${sound}/^0.3 OR sounds:${sound}*^0.2)`,
     )
     .join(' ');
 };

@@ -65,18 +65,46 @@ export const OneOf = (
     ...(indexed && { indexed: property }),
   });
 
+const COUNTRY = /^[A-Z]{2}$/;
+
+/** A property is one of these countries' codes; other letters would find nothing, and not say why. */
+export const InCountries = (
+  property: string,
+  description: string,
+  { indexed = false } = {},
+): PropertyDecorator =>
+  Where(() => [String], `${description}, by ISO 3166-1 alpha-2 code.`, {
+    check: (value, field) => {
+      checkList(value, field);
+      if ((value as string[]).every((code) => COUNTRY.test(code))) return;
+      throw new BadInputError(
+        `${field} holds what is no ISO 3166-1 alpha-2 code.`,
+        'Give two capital letters for each country: US, RU.',
+      );
+    },
+    where: ({ self }, { param }) => `${self}.${property} IN ${param(asIs)}`,
+    ...(indexed && { indexed: property }),
+  });
+
 /** An expression has just this value. */
 export const Is = (type: () => unknown, of: (at: Bound) => string, description: string): PropertyDecorator =>
   Where(type, description, { where: (at, { param }) => `${of(at)} = ${param(asIs)}` });
 
 const MAX_TEXT = 200;
 
-/** Its names, title or words hold these words; see `search`. `label` for the index that all are looked for in. */
-export const Words = (description: string, label?: SearchedLabel): PropertyDecorator =>
-  Where(() => String, description, {
+/**
+ * Its names, title or words hold these words; see `search`.
+ *
+ * @param where what is looked into, as in "one of the names"
+ * @param label where all of them stand in the index
+ */
+export const Words = (where: string, label?: SearchedLabel): PropertyDecorator =>
+  Where(() => String, `Each of these words begins a word of ${where}, or sounds as such a beginning does.`, {
     check: (value, field) => {
       if ((value as string).length > MAX_TEXT)
         throw new BadInputError(`${field} has more than ${MAX_TEXT} characters.`, 'A few words are enough.');
+      if ((value as string).trim() === '')
+        throw new BadInputError(`${field} is blank.`, 'Leave it out, or give null, to find all.');
     },
     where: ({ self }, { param }) => {
       const words = param((value) => searchWords(value as string));

@@ -23,7 +23,7 @@ const AnyIds = (): PropertyDecorator =>
 export class ActorFilter {
   @AnyIds() ids?: string[];
   @OfTypes() types?: NodeType[];
-  @Words('These words are in one of the names.') text?: string;
+  @Words('one of the names') text?: string;
 }
 
 /** Of what is counted for an actor, by who it is. */
@@ -68,12 +68,12 @@ export class StayFilter {
 export class SubjectFilter {
   @AnyIds() ids?: string[];
   @OfTypes() types?: NodeType[];
-  @Words('These words are in one of the names, or in the title.') text?: string;
+  @Words('one of the names, or of the title') text?: string;
 }
 
 @GraphFilter('Which sources.')
 export class SourceFilter {
   @AnyIds() ids?: string[];
   @OfTypes() types?: NodeType[];
-  @Words('These words are in one of the names, or in the headline.') text?: string;
+  @Words('one of the names, or of the headline') text?: string;
 }

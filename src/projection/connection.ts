@@ -69,7 +69,7 @@ export function connectionPiece(
       previous: backward ? more : own.after != null,
       total,
       cut,
-      scope: columns.cursors ? scopeOf(coordinate, own) : '',
+      scope: columns.cursors ? scopeOf(coordinate, plan.order.name, own) : '',
       args,
     };
     return Object.fromEntries(makers.map(([key, make]) => [key, make(page)]));

@@ -1,3 +1,4 @@
+import { DateMatch } from '../model/flex-date';
 import { decodeCursor } from './cursor';
 import { compileFilter, type Filtered } from './filter';
 import { LAST_KEY, type Order, ordersOf, UNDATED } from './order';
@@ -31,23 +32,34 @@ const whole = (rank: 0 | 1, low: string, high: string): Range => ({
 export const ALL: readonly Range[] = [whole(0, '', LAST_KEY)];
 const DATED_FIRST = [whole(0, '', UNDATED), whole(1, UNDATED, LAST_KEY)];
 
-/** Property of what has no date within 400 days for certain: its `sortKey`; see `wideKeyOf`. */
+/** Property of what has no date within 400 days for certain: its `sortKey`; see `datedProps`. */
 const WIDE_KEY = 'wideKey';
 
 /** Arguments that choose a page of the same rows in the same order. */
 const PAGING = new Set(['first', 'after', 'last', 'before']);
 
-/** What the cursors of a connection belong to: another order, filter or other argument has another scope. */
-export const scopeOf = (field: string, args: Args): string =>
-  JSON.stringify([field, Object.fromEntries(Object.entries(args).filter(isAsked))], (_, value) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+/**
+ * What the cursors of a connection belong to: another order, filter or other argument has another scope. What asks the same has
+ * the same one: null and what is left out, a default and its value.
+ */
+export function scopeOf(field: string, order: string, args: Args): string {
+  const asked = Object.entries(args).flatMap(([name, value]) => {
+    const isNothing = PAGING.has(name) || name === 'orderBy' || value == null || value === false;
+    const own = isNothing ? '' : JSON.stringify(asking(value));
+    return isNothing || (name === 'filter' && own === '{}') ? [] : [`${name} ${own}`];
+  });
+  return JSON.stringify([field, order, ...asked.sort()]);
+}
 
-/** Null and false are the same as not given. */
-const isAsked = ([name, value]: [string, unknown]): boolean =>
-  !PAGING.has(name) && value != null && value !== false;
+/** A value without what is null or a default, in one order. */
+function asking(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const entries = Object.entries(value)
+    .filter(([name, it]) => it != null && !(name === 'match' && it === DateMatch.POSSIBLE))
+    .map(([name, it]) => [name, asking(it)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
+}
 
 /** The order that a page without choice has. */
 const onlyOrder = ({ order, bound }: Match): Order => ({
@@ -61,7 +73,8 @@ const onlyOrder = ({ order, bound }: Match): Order => ({
 
 /** The reading of one page for one form of its arguments. */
 export class PagePlan {
-  private readonly order: Order;
+  /** The one asked for, or that of the connection. */
+  readonly order: Order;
   private readonly where: readonly string[];
   /** Clauses that bind the rows, when no index has their order. */
   private readonly text: string;
@@ -217,11 +230,12 @@ const NOTHING: readonly [string, string] = [LAST_KEY, ''];
 function onPage(
   { rank }: Range,
   [low, high]: readonly [string, string],
-  { dated, descending }: Order,
+  order: Order,
   field: string,
   args: Args,
 ): readonly [string, string] {
-  const scope = scopeOf(field, args);
+  const { dated, descending } = order;
+  const scope = scopeOf(field, order.name, args);
   const rankOf = (key: string) => (dated && descending && key >= UNDATED ? 1 : 0);
   let [from, to] = [low, high];
   for (const [name, sign] of [

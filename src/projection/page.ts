@@ -62,7 +62,7 @@ export function pageArgsOf(type: string): ClassType<PageArgs> {
     }
     const orders = orderEnumOf(type);
     if (orders)
-      optional('orderBy', () => orders, 'In which order; the connection tells the one it has else.');
+      optional('orderBy', () => orders, 'Sort order; the description of the connection tells the default.');
     if (facts.has(type)) {
       optional(
         'includeUnsupported',

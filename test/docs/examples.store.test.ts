@@ -16,7 +16,6 @@ const OF_THE_ARTICLE = PAGES.filter((page) => page !== HISTORY);
 /** Root fields of which no page shows an answer that says something, and why. */
 const WITHOUT_AN_ANSWER: Readonly<Record<string, string>> = {
   disagreements: 'no two accounts in the seeds differ',
-  possibleDuplicates: 'nobody in the article stands twice',
 };
 /** What README.md has a shell send. */
 const SENT = /curl[^\n]*(?:\\\n[^\n]*)*-d '([^']*)'/;

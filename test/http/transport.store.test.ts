@@ -121,7 +121,7 @@ describe('a foreign page', () => {
       method: 'OPTIONS',
       headers: { ...origin, ...preflight },
     });
-    expect(status).toBe(404);
+    expect(status).toBe(405);
   });
 });
 
@@ -195,6 +195,19 @@ describe('a page of a listed origin', () => {
   });
 });
 
+test.each([
+  ['PUT', 'Send the query by POST, or by GET in the address.'],
+  ['DELETE', 'Send the query by POST, or by GET in the address.'],
+  ['OPTIONS', 'Pages of other origins may not read this API: CORS_ORIGINS says which may.'],
+])('%s of /graphql is no way to ask, and that is told: 405', async (method, message) => {
+  const { status, headers, errors } = await api.send('/graphql?query={loads{nodes{id}}}', { method });
+  expect({ status, allow: headers.get('allow'), errors }).toEqual({
+    status: 405,
+    allow: 'GET, POST',
+    errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }],
+  });
+});
+
 describe('outside of /graphql', () => {
   const NOTHING = {
     message: 'There is nothing here: the API is at /graphql.',
@@ -208,8 +221,6 @@ describe('outside of /graphql', () => {
     ['GET', '/.git/config'],
     ['GET', '/favicon.ico'],
     ['POST', '/S3CRET'],
-    ['PUT', '/graphql'],
-    ['DELETE', '/graphql'],
     ['POST', '/livez'],
   ])('%s %s finds nothing, in JSON', async (method, path) => {
     const { status, errors, text } = await api.send(path, { method });

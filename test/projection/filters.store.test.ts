@@ -225,6 +225,7 @@ describe('a filter', () => {
     ['{during: "~2015"}', 'filter of Query.events.during must not be approximate.'],
     ['{before: "../2015"}', 'filter of Query.events.before is open where before counts from.'],
     ['{after: "2015/.."}', 'filter of Query.events.after is open where after counts from.'],
+    ['{text: " "}', 'filter of Query.events.text is blank.'],
     [`{text: "${'x'.repeat(201)}"}`, 'filter of Query.events.text has more than 200 characters.'],
     [
       `{or: [${'{kinds: [VISIT]} '.repeat(41)}]}`,
@@ -241,6 +242,17 @@ describe('a filter', () => {
   ])('that cannot be meant is refused: %s', async (filter, message) => {
     const { errors } = await given.ask(`{ events(filter: ${filter}) { nodes { id } } }`);
     expect(errors?.map((it) => it.message)).toEqual([message]);
+  });
+
+  test.each(['us', 'RUS', ''])('by a country of %j would find nothing, and is refused', async (code) => {
+    for (const root of ['places', 'organizations']) {
+      const { errors } = await given.ask(
+        `{ ${root}(filter: {countries: ["US", "${code}"]}) { totalCount } }`,
+      );
+      expect(errors?.map((it) => it.message)).toEqual([
+        `filter of Query.${root}.countries holds what is no ISO 3166-1 alpha-2 code.`,
+      ]);
+    }
   });
 
   test('that cannot be meant is refused below the root too', async () => {

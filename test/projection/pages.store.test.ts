@@ -222,6 +222,25 @@ describe('a connection', () => {
     ).toEqual(wrong('Actor.participations'));
   });
 
+  test.each([
+    ['', ''],
+    ['', 'orderBy: DATE_ASC, filter: {}'],
+    ['', 'orderBy: null, filter: null'],
+    ['filter: {kinds: null, text: null, match: POSSIBLE}', ''],
+    [
+      'filter: {during: "2015", kinds: [VISIT]}',
+      'filter: {kinds: [VISIT], text: null, during: "2015", match: POSSIBLE}',
+    ],
+  ])('takes a cursor of the same question asked in other words: (%s) and (%s)', async (one, other) => {
+    await given.seed(events(3));
+    const page = (args: string) => `{ events(${args}) { nodes { id } pageInfo { endCursor } } }`;
+    const { data } = await given.ask(page(`first: 1, ${one}`));
+    const after = `after: "${data.events.pageInfo.endCursor}"`;
+    const answers = [await given.ask(page(`${after}, ${one}`)), await given.ask(page(`${after}, ${other}`))];
+    expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+    expect(answers[1]?.data).toEqual(answers[0]?.data);
+  });
+
   test('takes cursors of an interface’s field on each of its types', async () => {
     await given.seed([{ type: 'official', id: LAVROV, name: 'Lavrov' }, ...events(3), ...parts(events(3))]);
     const { data } = await given.ask(

@@ -21,7 +21,7 @@ export type ActorFilter = {
   not?: ActorFilter | null | undefined;
   /** It meets at least one of these. */
   or?: Array<ActorFilter> | null | undefined;
-  /** These words are in one of the names. */
+  /** Each of these words begins a word of one of the names, or sounds as such a beginning does. */
   text?: string | null | undefined;
   /** It is of one of these types. */
   types?: Array<NodeType> | null | undefined;
@@ -71,7 +71,7 @@ export type ArticleFilter = {
   publisher?: NodeSet | null | undefined;
   /** Its publisher stands by it so. */
   statuses?: Array<ArticleStatus> | null | undefined;
-  /** These words are in its headline. */
+  /** Each of these words begins a word of its headline, or sounds as such a beginning does. */
   text?: string | null | undefined;
   /** It is at one of these addresses. */
   urls?: Array<string> | null | undefined;
@@ -191,11 +191,11 @@ export type EventFilter = {
   participation?: ParticipationFilter | null | undefined;
   /** It has one of these. */
   statuses?: Array<EventStatus> | null | undefined;
-  /** These words are in its title. */
+  /** Each of these words begins a word of its title, or sounds as such a beginning does. */
   text?: string | null | undefined;
 };
 
-/** What kind of event it is. Kinds up to AGREEMENT_SIGNED are contacts, the rest are not. */
+/** What kind of event it is. Contacts are PHONE_CALL, VIDEO_CALL, BILATERAL_MEETING, VISIT, THIRD_PLACE_MEETING, SUMMIT, MULTILATERAL_MEETING, MEDIATION, NEGOTIATION and AGREEMENT_SIGNED; the rest are not. */
 export type EventKind =
   /** An agreement is signed. */
   | 'AGREEMENT_SIGNED'
@@ -439,7 +439,7 @@ export type StatementFilter = {
   or?: Array<StatementFilter> | null | undefined;
   /** Who said it. */
   speaker?: NodeSet | null | undefined;
-  /** These words are in its text or gist. */
+  /** Each of these words begins a word of its text or gist, or sounds as such a beginning does. */
   text?: string | null | undefined;
 };
 

@@ -21,7 +21,7 @@ export class ArticleFilter {
   @OneOf(() => String, 'url', 'It is at one of these addresses.', { indexed: true })
   urls?: string[];
 
-  @Words('These words are in its headline.', 'Article') text?: string;
+  @Words('its headline', 'Article') text?: string;
 
   @During('It was published') during?: string;
   @Before('It was published') before?: string;

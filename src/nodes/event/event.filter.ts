@@ -20,7 +20,7 @@ export class EventFilter {
   @OneOf(() => EventStatus, 'status', 'It has one of these.')
   statuses?: EventStatus[];
 
-  @Words('These words are in its title.', 'Event') text?: string;
+  @Words('its title', 'Event') text?: string;
 
   @During('It was') during?: string;
   @Before('It was') before?: string;

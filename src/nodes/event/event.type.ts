@@ -27,7 +27,9 @@ export enum EventKind {
 
 registerEnumType(EventKind, {
   name: 'EventKind',
-  description: 'What kind of event it is. Kinds up to AGREEMENT_SIGNED are contacts, the rest are not.',
+  description:
+    'What kind of event it is. Contacts are PHONE_CALL, VIDEO_CALL, BILATERAL_MEETING, VISIT, THIRD_PLACE_MEETING, SUMMIT, ' +
+    'MULTILATERAL_MEETING, MEDIATION, NEGOTIATION and AGREEMENT_SIGNED; the rest are not.',
   valuesConfig: {
     PHONE_CALL: { description: 'A contact by telephone.' },
     VIDEO_CALL: { description: 'A contact by video.' },
@@ -154,7 +156,7 @@ export class Event {
 
   @One('Actor', {
     nullable: true,
-    description: 'From whom it came. Null when no account names one, or when accounts name several.',
+    description: 'Who initiated it. Null when no account names one, or when accounts name several.',
     match: ({ self }, { fresh }) => {
       const part = fresh('part');
       const [actor, actors, only] = [fresh('actor'), fresh('actors'), fresh('actor')];

@@ -8,7 +8,7 @@ export class OfficialFilter {
   @OneOf(() => String, 'wikidataId', 'Wikidata has them under one of these ids, as Q1.', { indexed: true })
   wikidataIds?: string[];
 
-  @Words('These words are in one of the names.', 'Official') text?: string;
+  @Words('one of the names', 'Official') text?: string;
 
   @InEvents()
   event?: object;

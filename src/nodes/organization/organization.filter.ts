@@ -1,5 +1,5 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, InEvents, OneOf, Words } from '../conditions';
+import { Ids, InCountries, InEvents, OneOf, Words } from '../conditions';
 import { Linked, type NodeSet } from '../linked';
 import { OrganizationKind } from './organization.type';
 
@@ -10,13 +10,13 @@ export class OrganizationFilter {
   @OneOf(() => OrganizationKind, 'kind', 'It is of one of these kinds.', { indexed: true })
   kinds?: OrganizationKind[];
 
-  @OneOf(() => String, 'country', 'It is of one of these countries, by ISO 3166-1 alpha-2 code.')
+  @InCountries('country', 'It is of one of these countries')
   countries?: string[];
 
   @OneOf(() => String, 'wikidataId', 'Wikidata has it under one of these ids, as Q1.', { indexed: true })
   wikidataIds?: string[];
 
-  @Words('These words are in one of the names.', 'Organization') text?: string;
+  @Words('one of the names', 'Organization') text?: string;
 
   @Linked({
     description: 'What it is a part of.',

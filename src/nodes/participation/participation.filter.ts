@@ -7,7 +7,7 @@ export class ParticipationFilter {
   @OneOf(() => Role, 'role', 'They were one of these in it.')
   roles?: Role[];
 
-  @OneOf(() => Attendance, 'attendance', 'Whether they were there is one of these.')
+  @OneOf(() => Attendance, 'attendance', 'Their attendance is one of these.')
   attendances?: Attendance[];
 
   @Is(

@@ -1,5 +1,5 @@
 import { GraphFilter } from '../../projection/filter';
-import { Ids, OneOf, ReachesEvents, Words } from '../conditions';
+import { Ids, InCountries, OneOf, ReachesEvents, Words } from '../conditions';
 import { Linked, type NodeSet } from '../linked';
 import { PlaceKind } from './place.type';
 
@@ -10,10 +10,10 @@ export class PlaceFilter {
   @OneOf(() => PlaceKind, 'kind', 'It is of one of these kinds.', { indexed: true })
   kinds?: PlaceKind[];
 
-  @OneOf(() => String, 'iso2', 'It is one of these countries, by ISO 3166-1 alpha-2 code.', { indexed: true })
+  @InCountries('iso2', 'It is one of these countries', { indexed: true })
   countries?: string[];
 
-  @Words('These words are in one of the names.', 'Place') text?: string;
+  @Words('one of the names', 'Place') text?: string;
 
   @Linked({
     description: 'The places it lies in, over any number of steps.',

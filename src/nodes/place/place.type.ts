@@ -82,6 +82,10 @@ export class Place {
   })
   readonly successors!: unknown;
 
-  @Page('Event', { description: 'What happened there, by date.', to: '<-[:HELD_AT]-' })
+  @Page('Event', {
+    description:
+      'What happened there, by date: of which this very place is told. What happened at places within it is found by events(filter: {at: …}).',
+    to: '<-[:HELD_AT]-',
+  })
   readonly events!: unknown;
 }

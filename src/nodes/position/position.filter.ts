@@ -10,7 +10,7 @@ export class PositionFilter {
   @OneOf(() => PositionClassification, 'classification', 'It is one of these.', { indexed: true })
   classifications?: PositionClassification[];
 
-  @Words('These words are in one of the titles.', 'Position') text?: string;
+  @Words('one of the titles', 'Position') text?: string;
 
   @Linked({
     description: 'Where the office is.',

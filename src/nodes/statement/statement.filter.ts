@@ -12,7 +12,7 @@ export class StatementFilter {
   @OneOf(() => StatementKind, 'kind', 'It is of one of these kinds.', { indexed: true })
   kinds?: StatementKind[];
 
-  @Words('These words are in its text or gist.', 'Statement') text?: string;
+  @Words('its text or gist', 'Statement') text?: string;
 
   @During('It was said') during?: string;
   @Before('It was said') before?: string;

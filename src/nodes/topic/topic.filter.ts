@@ -9,7 +9,7 @@ export class TopicFilter {
   @OneOf(() => TopicKind, 'kind', 'It is of one of these kinds.', { indexed: true })
   kinds?: TopicKind[];
 
-  @Words('These words are in one of the names.', 'Topic') text?: string;
+  @Words('one of the names', 'Topic') text?: string;
 
   @ReachesEvents('<-[:ABOUT]-', 'At least one event that was about it meets this.')
   event?: object;

@@ -39,7 +39,7 @@ const ORDERS: readonly Order[] = [
   ...byName({ what: 'name', inHubKey: false, key: ({ actor }) => `${actor}.sortKey` }).slice(0, 1),
 ];
 
-const CUT = `Who asks has more than ${MOST} participations in question, and the rest was not looked at: ask for a period.`;
+const CUT = `There are more than ${MOST} participations to look at, and only the latest ${MOST} were: ask for a period.`;
 
 @ObjectType({
   description: 'Somebody whom an actor met, and how often; encounters has the events and says what counts.',
@@ -89,7 +89,8 @@ const counterpartsOf = (isOrganization: boolean) =>
   Page('Counterpart', {
     description:
       'Whom they met, most often first unless asked otherwise. Of an organization: whom it and those who were in it then met, ' +
-      'colleagues aside. An organization is in this list for what it took part in itself.',
+      'colleagues aside. An organization is in this list for what it took part in itself; encounters of it counts those who were in it, too. ' +
+      'Where truncated is true, counts, dates and totalCount are of the latest participations: ask by period for all.',
     shape: contactShape,
     match: ({ self }, build) => {
       const { rows, own, met, counterpart } = named(build, 'rows', 'own', 'met', 'counterpart');

@@ -54,7 +54,7 @@ export class Encounters extends Contacts {
 
   @Reads({ how: 'value', cypher: ({ cut }) => cut as string })
   @Field(() => Boolean, {
-    description: `One has more than ${MOST} participations in question, and the rest was not looked at: ask for a period.`,
+    description: `There are more than ${MOST} participations of one to look at, and the rest were not: ask for a period.`,
   })
   readonly truncated!: boolean;
 }

@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { LABELS } from '../../model/id';
+import { foldName } from '../../model/name';
 import type { SchemaItem } from '../../model/schema-item';
 import { SEARCHED, searchQuery } from '../../model/search';
 import type { NodeType } from '../../nodes/node-type';
@@ -57,7 +58,8 @@ export const searchNodes = question({
       text:
         `CALL db.index.fulltext.queryNodes('search', ${query}) YIELD node AS ${self}, score AS ${found} ` +
         (conditions.length > 0 ? `WHERE ${conditions.join(' AND ')} ` : '') +
-        `WITH ${self}, ${found} * ${weightOf(self)} AS ${score}, ${param((it) => it.text)} AS ${text} ` +
+        `WITH ${self}, ${found} * ${weightOf(self)} * ` +
+        `CASE WHEN ${param((it) => foldName(it.text as string))} IN ${self}.folded THEN 2.0 ELSE 1.0 END AS ${score}, ${param((it) => it.text)} AS ${text} ` +
         `ORDER BY ${best} LIMIT ${param(({ first }) => neo4j.int(first as number))}`,
       bound: { self, node: self, score, text },
       order: best,

@@ -42,7 +42,7 @@ export class Timeline {
   @List('TimelineBucket', {
     description:
       'In order; those in which there are none are left out. An event is in the one in which its date lies on every reading, ' +
-      'and stands there once, however long it lasted.',
+      'and stands there once, however long it lasted: with during, one that began before the period is in a bucket before it.',
     match: ({ dated }, build) => {
       const { period, own } = named(build, 'period', 'own');
       return {
