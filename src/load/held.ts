@@ -42,12 +42,4 @@ export class Held {
   age(ids: Iterable<string>): void {
     for (const id of ids) this.fresh.delete(id);
   }
-
-  /** Forgets all of these ids. */
-  forget(ids: Iterable<string>): void {
-    for (const id of ids) {
-      this.elements.delete(id);
-      this.fresh.delete(id);
-    }
-  }
 }

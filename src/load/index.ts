@@ -1,9 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ReadLimits, Store } from '../neo4j/store';
 import { type Checked, check } from './check';
 import { type Dataset, datasetsAt } from './dataset';
 import type { SpanCounts } from './evidence';
 import { Faults, SeedError } from './fault';
-import { type Counts, completeIn, Writer } from './loads';
+import { type Counts, completeIn, NotAlone, Writer } from './loads';
 import type { Change } from './plan';
 import { Progress } from './progress';
 import { type Texts, textsIn } from './texts';
@@ -47,33 +48,56 @@ const LOAD_LIMITS: ReadLimits = { timeoutMs: 60_000, deadlineMs: 90_000 };
 export async function load(
   store: Store,
   paths: readonly string[],
-  { texts: folders = [], onlyNew = false, say = () => {}, signal }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const patient = store.within(LOAD_LIMITS);
+  const { say = () => {}, signal } = options;
+  const done = new Map<string, Change>();
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await attempted(store.within(LOAD_LIMITS), paths, options, done);
+    } catch (error) {
+      if (!(error instanceof NotAlone)) throw error;
+      if (attempt === 0) say('Another load writes to this store: all is checked anew, and goes on');
+      // Whoever writes goes on meanwhile, and is done before the others find the store as they checked it.
+      await setTimeout(Math.min(MAX_PAUSE_MS, 100 * 2 ** attempt) * Math.random());
+      signal?.throwIfAborted();
+    }
+  }
+}
+
+const MAX_PAUSE_MS = 5_000;
+
+/** @throws NotAlone if another load has written since this attempt began; what it had written itself stays */
+async function attempted(
+  store: Store,
+  paths: readonly string[],
+  { texts: folders = [], onlyNew = false, say = () => {}, signal }: LoadOptions,
+  done: Map<string, Change>,
+): Promise<LoadReport> {
   const faults = new Faults();
   const all = await datasetsAt(paths, faults);
-  const complete = onlyNew ? await completeIn(patient, all) : new Set<Dataset>();
+  const complete = onlyNew ? await completeIn(store, all) : new Set<Dataset>();
   const datasets = all.filter((it) => !complete.has(it));
   const texts = folders.length > 0 ? textsIn(folders) : undefined;
   const totals = { created: 0, updated: 0, unchanged: 0 };
   if (datasets.length === 0 && faults.count === 0) return { datasets: [], complete: [...complete], totals };
   const progress = new Progress(say);
-  const writer = await Writer.over(patient);
+  const writer = await Writer.over(store);
   const {
     datasets: checked,
     around,
     held,
     spans,
-  } = await check(datasets, patient, writer.intoNothing, { texts, faults, progress });
+  } = await check(datasets, store, writer.intoNothing, { texts, faults, progress });
   if (faults.count > 0) throw new SeedError(faults);
 
   progress.steps = 2 * checked.reduce((sum, { records }) => sum + records, 0);
-  const written = await write(datasets, { store: patient, writer, held, around, progress, signal });
-  const done = checked.map((it) => ({ ...it, counts: written.get(it.dataset) ?? {} }));
-  for (const changes of done.flatMap(({ counts }) => Object.values(counts))) {
+  const written = await write(datasets, { store, writer, held, around, progress, done, signal });
+  const loaded = checked.map((it) => ({ ...it, counts: written.get(it.dataset) ?? {} }));
+  for (const changes of loaded.flatMap(({ counts }) => Object.values(counts))) {
     for (const change of Object.keys(totals) as Change[]) totals[change] += changes[change];
   }
-  return { datasets: done, complete: [...complete], totals, spans: texts && spans };
+  return { datasets: loaded, complete: [...complete], totals, spans: texts && spans };
 }
 
 /** A report in lines: a dataset each, its record types, the sum, and the spans if there were texts. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
 import { LABELS } from '../model/id';
 import { nodeIndex, type SchemaItem, uniqueId } from '../model/schema-item';
@@ -20,32 +21,32 @@ export const LOCK_SCHEMA: SchemaItem = { ...uniqueId('NODE', 'LoadLock'), name: 
 /** By it the loads of a dataset are found. */
 export const LOADS_INDEX = nodeIndex(LABELS.load, 'sort_key', 'sortKey').name;
 const TAKE_LOCK =
-  // The first SET waits for the lock, so that the second one counts on from what was committed.
+  // The first SET waits for the lock, so that what is read behind it is what was committed.
   "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.taken = timestamp() " +
-  'WITH lock SET lock.writes = coalesce(lock.writes, 0) + 1 RETURN lock.writes AS writes';
+  'WITH lock, lock.turn AS before, coalesce(lock.writes, 0) AS writes ' +
+  'SET lock.writes = writes + 1, lock.turn = $turn RETURN before, writes';
 const COUNT_WRITES =
   "OPTIONAL MATCH (lock:LoadLock {id: 'load-lock'}) RETURN coalesce(lock.writes, 0) AS writes";
 const UNMARK = `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $name + '|' REMOVE n._complete`;
 
-/** A write of a load. `alone`: no other load has written since this one began, so what it read before still holds. */
-type Write = (tx: ManagedTransaction, alone: boolean) => Promise<unknown>;
+/** Another load has written since this one began: what this one has checked and read need not hold any more. */
+export class NotAlone extends Error {}
 
-/** Another load has written since this one began. */
-class NotAlone extends Error {}
-
-/** The writes of one load, each while no other load writes. */
+/** The writes of one load, each while no other load writes, and only as long as none has since it began. */
 export class Writer {
-  private alone = true;
+  private readonly id = randomUUID();
+  private turn = 0;
+  private hasWritten = false;
 
   private constructor(
     private readonly store: Store,
-    /** Batches that all loads together will have written when those that this one has begun are. */
-    private writes: number,
+    /** Batches that all loads together had written when this one began. */
+    private readonly writes: number,
     /** The store held nothing when this load began. */
     readonly intoNothing: boolean,
   ) {}
 
-  /** To be asked for before anything is read of which writing makes use. */
+  /** To be asked for before anything is read of which checks or writes make use. */
   static async over(store: Store): Promise<Writer> {
     const [row] = await store.read(
       'load.begin',
@@ -56,44 +57,29 @@ export class Writer {
   }
 
   /**
-   * Runs a write, perhaps several times; see `Store.write`. Several can be begun at once: what the second one
-   * sends waits in the store for the first, which so has no idle time between them.
+   * Runs a write; see `Store.write`. Several can be begun at once: what the second one sends waits in the store for the
+   * first, which so has no idle time between them.
    *
    * @param of the dataset of which it writes records: the store does not hold a state of it whole until `writeLoad`
+   * @throws NotAlone, and what was written is undone
    */
-  async locked(write: Write, of?: Dataset): Promise<void> {
-    this.writes += 1;
-    const turn = this.writes;
-    if (this.alone) {
-      try {
-        return await this.store.write((tx) => this.inTurn(tx, turn, write, of));
-      } catch (error) {
-        if (!(error instanceof NotAlone)) throw error;
-        this.alone = false;
-      }
-    }
+  async locked(write: (tx: ManagedTransaction) => Promise<unknown>, of?: Dataset): Promise<void> {
+    this.turn += 1;
+    const turn = `${this.id} ${this.turn}`;
     await this.store.write(async (tx) => {
-      await tx.run(TAKE_LOCK);
-      await unmark(tx, of);
-      await write(tx, false);
+      const lock = tx.run(TAKE_LOCK, { turn });
+      const written = Promise.all([unmark(tx, of), write(tx)]);
+      // If it fails after another load came between, that is why.
+      written.catch(() => {});
+      const [row] = (await lock).records;
+      const before = (row?.get('before') as string | null) ?? '';
+      const isFirst = !this.hasWritten && row?.get('writes') === this.writes;
+      // Its own turn is there if the store has committed it and the driver has not heard of that.
+      const isNext = before.startsWith(this.id) && before !== turn;
+      if (!isFirst && !isNext) throw new NotAlone();
+      await written;
     });
-  }
-
-  /** Sends all at once, and undoes it if another load came between. */
-  private async inTurn(tx: ManagedTransaction, turn: number, write: Write, of?: Dataset): Promise<void> {
-    const lock = tx.run(TAKE_LOCK);
-    const written = Promise.all([unmark(tx, of), write(tx, true)]);
-    // If it fails after another load came between, that is why.
-    written.catch(() => {});
-    if ((await lock).records[0]?.get('writes') !== turn) throw new NotAlone();
-    await written;
-  }
-
-  /** Whether no other load has written since this one began; to be asked while nothing is being written. */
-  async isAlone(): Promise<boolean> {
-    if (!this.alone) return false;
-    const [row] = await this.store.read('load.writes', COUNT_WRITES, {});
-    return row?.writes === this.writes;
+    this.hasWritten = true;
   }
 }
 

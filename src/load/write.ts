@@ -21,6 +21,8 @@ export interface Writing {
   readonly around: Surroundings;
   /** Counts steps: each record is looked at twice. */
   readonly progress: Progress;
+  /** What earlier attempts of this load have done to records. */
+  readonly done: Map<string, Change>;
   /** Ends the load after the batch that is being written. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -39,7 +41,7 @@ interface Due {
  * all of them, then what they add to nodes, and relationships, and what follows from them.
  *
  * Out:    what each record did, by dataset and type.
- * Throws: StoreUnavailableError, CommandError, or why `signal` was aborted; what was committed before
+ * Throws: StoreUnavailableError, CommandError, NotAlone, or why `signal` was aborted; what was committed before
  *         stays, and the same load goes on from there.
  * Cost:   an unchanged record is one index seek and no write; round trips grow with batches.
  */
@@ -51,14 +53,14 @@ export async function write(datasets: readonly Dataset[], writing: Writing): Pro
   for (const it of due) if (await writeRest(it, writing, touched)) written.push(it);
   await touched.derive(writing);
   for (const { dataset, counts, changes } of written) {
-    await writeLoad(dataset, counts, changes.size > 0, writing.writer);
+    await writeLoad(dataset, counts, changes.size > 0 || writing.done.size > 0, writing.writer);
   }
   return new Map(due.map(({ dataset, counts }) => [dataset, counts]));
 }
 
 /** Finds out what each record will do, and writes the nodes that are defined anew or otherwise. */
 async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due> {
-  const { store, writer, held } = writing;
+  const { store, writer, held, done } = writing;
   const counts: Counts = {};
   const changes = new Map<string, Change>();
   const whole = await holdsWhole(store, dataset);
@@ -66,16 +68,18 @@ async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due
     for (const [i, change] of (await plan(batch, dataset.name, store, held)).entries()) {
       const { id, loaded } = batch[i] as Meant;
       counts[loaded.kind.type] ??= { created: 0, updated: 0, unchanged: 0 };
-      (counts[loaded.kind.type] as Record<Change, number>)[change] += 1;
+      const all = change === 'unchanged' ? (done.get(id) ?? change) : change;
+      (counts[loaded.kind.type] as Record<Change, number>)[all] += 1;
       if (change !== 'unchanged') changes.set(id, change);
     }
     writing.progress.written(batch.length);
     const nodes = batch.filter(isNode).filter((it) => changes.has(it.id) && !canWait(it));
     if (nodes.length === 0) return;
-    await writer.locked(async (tx, alone) => {
-      const there = nodes.filter(({ id }) => !alone || held.has(id));
+    await writer.locked(async (tx) => {
+      const there = nodes.filter(({ id }) => held.has(id));
       await writeNodes(tx, dataset.name, nodes, await storedIn(tx, there), held);
     }, dataset);
+    for (const { id } of nodes) done.set(id, changes.get(id) as Change);
   });
   return { dataset, counts, changes, whole };
 }
@@ -86,16 +90,13 @@ async function writeRest(
   writing: Writing,
   touched: Touched,
 ): Promise<boolean> {
-  const { store, writer, held } = writing;
+  const { store, writer, held, done } = writing;
   if (changes.size === 0 && (await completeIn(store, [dataset])).size > 0) return false;
-  // A load that was broken off, or another one now, has perhaps written nodes without what belongs to them.
-  const all = !(whole && (await writer.isAlone()));
-  const due = batchesOf(dataset, writing, ({ id }) => all || changes.has(id));
+  // A load that was broken off has perhaps written nodes without what belongs to them.
+  const due = batchesOf(dataset, writing, ({ id }) => !whole || changes.has(id));
   await overlapped(due, async (batch) => {
-    await writer.locked(async (tx, alone) => {
-      if (!alone) await findAgain(tx, batch, held);
-      await writeRelated(tx, dataset.name, batch, held);
-    }, dataset);
+    await writer.locked((tx) => writeRelated(tx, dataset.name, batch, held), dataset);
+    for (const { id } of batch) if (changes.has(id)) done.set(id, changes.get(id) as Change);
     writing.progress.written(batch.length);
     held.age(batch.map(({ id }) => id));
     touched.note(batch, (id) => changes.get(id) !== 'created');
@@ -137,17 +138,6 @@ const storedIn = (tx: ManagedTransaction, batch: readonly Meant[]): Promise<Map<
     readIn(tx),
     batch.map(({ id }) => id),
   );
-
-/** Looks up anew where the store has what a batch is about: another load, or somebody's deleting, came between. */
-async function findAgain(tx: ManagedTransaction, batch: readonly Meant[], held: Held): Promise<void> {
-  const ids = new Set<string>();
-  for (const { write } of batch) {
-    ids.add(write.id);
-    for (const { from, to } of write.kind === 'node' ? write.edges : [write]) ids.add(from).add(to);
-  }
-  held.forget(ids);
-  for (const { id, element } of (await storedOf(readIn(tx), [...ids])).values()) held.note(id, element);
-}
 
 /** A dataset's records in batches, up to the one before `signal` is aborted. */
 async function* batchesOf(

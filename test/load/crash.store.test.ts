@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ManagedTransaction } from 'neo4j-driver';
 import { load } from '../../src/load';
 import { fingerprint } from '../../src/load/fingerprint';
-import { Writer } from '../../src/load/loads';
+import { NotAlone, Writer } from '../../src/load/loads';
 import { storeAddress, useStore } from '../support/given';
 import { generated, seededRandom, shuffled } from './generated';
 import { bytesOf, event, type Seed, topic, WORLD, withFiles } from './world';
@@ -209,31 +210,77 @@ describe('a loader', () => {
 describe('a writer', () => {
   const given = useStore();
 
-  test('is alone until another one writes, and not any more from then on', async () => {
+  const node = (key: string) => (tx: ManagedTransaction) =>
+    tx.run('CREATE (:Topic {id: $id})', { id: `topic:${key}` });
+  const topics = async () =>
+    (await given.cypher('MATCH (n:Topic) RETURN n.id AS id ORDER BY id')).map(({ id }) => id);
+
+  test('writes as long as no other one has since it began, and not any more from then on', async () => {
     const [one, two] = [await Writer.over(given.store), await Writer.over(given.store)];
-    const alone: boolean[] = [];
-    const write = async (writer: Writer) => {
-      let last = true;
-      await writer.locked(async (_, isAlone) => {
-        last = isAlone;
-      });
-      alone.push(last);
-    };
-    await write(one);
-    await write(one);
-    expect([await one.isAlone(), await two.isAlone()]).toEqual([true, false]);
-    await write(two);
-    expect([await one.isAlone(), await two.isAlone()]).toEqual([false, false]);
-    await write(one);
-    await write(one);
-    expect(alone).toEqual([true, true, false, false, false]);
+    await one.locked(node('a'));
+    await expect(two.locked(node('c'))).rejects.toThrow(NotAlone);
+    // Its next one would be in turn by the count.
+    await expect(two.locked(node('c'))).rejects.toThrow(NotAlone);
+    await one.locked(node('d'));
+    expect(await topics()).toEqual(['topic:a', 'topic:d']);
   });
 
   test('notices that everything was deleted under it', async () => {
     const writer = await Writer.over(given.store);
-    await writer.locked(async () => {});
+    await writer.locked(node('a'));
     await given.cypher('MATCH (n) DETACH DELETE n');
-    expect(await writer.isAlone()).toBe(false);
-    await writer.locked(async (_, alone) => expect(alone).toBe(false));
+    await expect(writer.locked(node('b'))).rejects.toThrow(NotAlone);
+    expect(await topics()).toEqual([]);
+  });
+});
+
+describe('of two loads at once', () => {
+  const given = useStore();
+  /** What each of them created, or why it was refused. */
+  const both = async (one: readonly Seed[], two: readonly Seed[]) => {
+    const ended = await Promise.allSettled([given.seed(one, 'one'), given.seed(two, 'two')]);
+    return ended
+      .map((it) => (it.status === 'fulfilled' ? it.value.totals.created : String(it.reason.message)))
+      .sort((a) => (typeof a === 'number' ? -1 : 1));
+  };
+  const padding = (key: string) =>
+    Array.from({ length: 2_500 }, (_, i) => topic({ id: `topic:${key}-${i}`, name: `${key} ${i}` }));
+
+  test('that define an id otherwise, the second to write is refused', async () => {
+    const [one, two] = ['A', 'B'].map((name) => [
+      topic({ id: 'topic:same', name }),
+      ...padding(name.toLowerCase()),
+    ]);
+    expect(await both(one ?? [], two ?? [])).toEqual([
+      2_501,
+      expect.stringMatching(
+        /topic:same is defined otherwise by dataset (one|two) in the store \(ID_REDEFINED\)/,
+      ),
+    ]);
+    expect(await given.cypher('MATCH (n:Topic) RETURN count(n) AS topics')).toEqual([{ topics: 2_501 }]);
+  });
+
+  test('that make a loop together, the second to write is refused', async () => {
+    const visit = (key: string, partOf?: string) => ({
+      type: 'event',
+      id: `event:${key}`,
+      kind: 'VISIT',
+      partOf,
+    });
+    await given.seed([visit('a')], 'one');
+    await given.seed([visit('b')], 'two');
+    expect(
+      await both([visit('a', 'event:b'), ...padding('a')], [visit('b', 'event:a'), ...padding('b')]),
+    ).toEqual([2_500, expect.stringMatching(/partOf: .*event:a.*event:b/)]);
+  });
+
+  test('of the very same, the second finds all unchanged, and says what it did itself', async () => {
+    const records = padding('a');
+    const file = { 'test.ndjson': bytesOf(records) };
+    await withFiles(file, async (folder) => {
+      const loads = [0, 1].map(() => load(given.store, [`${folder}/test.ndjson`]));
+      const created = (await Promise.all(loads)).map(({ totals }) => totals.created);
+      expect((created[0] as number) + (created[1] as number)).toBe(records.length);
+    });
   });
 });
