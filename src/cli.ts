@@ -36,7 +36,11 @@ program
   .command('load')
   .description('Check seeds whole, then write what is new or changed.')
   .argument('<path...>', "datasets' folders, folders of such folders, or .ndjson files")
-  .option('--texts <folder...>', 'folders with the exact texts of articles, to check every span against')
+  .option(
+    '--texts <folder>',
+    'a folder with the exact texts of articles, to check every span against; can be given again',
+    (folder: string, before?: string[]) => [...(before ?? []), folder],
+  )
   .option('--from <format>', 'the paths are folders of another format: history-at-state')
   .option('--as <name>', "with --from: the dataset's name, by default that of the first folder")
   .action((paths: string[], options: LoadOptions) => run((signal) => loadSeeds(paths, options, signal)));
@@ -87,7 +91,10 @@ async function loadSeeds(
   { texts = [], from, as }: LoadOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  if (from === undefined) return loadDatasets(paths, texts, signal);
+  if (from === undefined) {
+    if (as !== undefined) throw new CommandError('--as goes with --from.', EXIT.usage);
+    return loadDatasets(paths, texts, signal);
+  }
   const { convert } = await import('./readers/convert');
   const seed = mkdtempSync(join(tmpdir(), 'newsgraph-seed-'));
   try {

@@ -80,7 +80,8 @@ function statOf(path: string): Stats | undefined {
 const addFault = ({ manifest }: Pick<Dataset, 'manifest'>, faults: Faults): AddFault =>
   faults.at({ file: manifest, line: 1 });
 
-const NAME_RULE = 'must be up to 100 lower-case letters, digits, ".", "_" and "-"';
+export const isDatasetName = (name: string): boolean => NAME.test(name);
+export const NAME_RULE = 'must be up to 100 lower-case letters, digits, ".", "_" and "-"';
 
 async function singleFile(path: string, faults: Faults): Promise<Dataset> {
   const name = basename(path, '.ndjson');

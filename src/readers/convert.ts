@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { CommandError, EXIT } from '../errors';
+import { isDatasetName, NAME_RULE } from '../load/dataset';
 import { readers } from './index';
 import type { Conversion } from './reader';
-import { writeSeedFolder } from './seed-folder';
+import { requireOwn, writeSeedFolder } from './seed-folder';
 
 /**
  * Reads files of a foreign format and writes the seed that they make.
@@ -11,7 +12,8 @@ import { writeSeedFolder } from './seed-folder';
  * @param folders where the files are
  * @param out     the seed's folder; what it holds of an earlier conversion is replaced
  * @param name    of the dataset; by default the name of `out`
- * @throws CommandError (usage) for a format that is not known, and what the reader throws
+ * @throws CommandError (usage) for a format that is not known, a name that no dataset can have, or a folder that holds
+ *         something else; and what the reader throws
  */
 export async function convert(
   format: string,
@@ -26,6 +28,9 @@ export async function convert(
       EXIT.usage,
     );
   }
+  if (!isDatasetName(name))
+    throw new CommandError(`${name} cannot name a dataset: it ${NAME_RULE}.`, EXIT.usage);
+  requireOwn(out, reader);
   const conversion = await reader.read(folders);
   writeSeedFolder(out, name, reader, conversion);
   return conversion;

@@ -1,7 +1,32 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CommandError, EXIT } from '../errors';
 import { sha256 } from '../model/sha256';
 import type { Conversion, Reader, SeedLine } from './reader';
+
+/**
+ * What somebody wrote by hand is not replaced.
+ *
+ * @throws CommandError (usage) for what is no folder, and for one that holds something and is no earlier conversion
+ */
+export function requireOwn(folder: string, { source }: Pick<Reader, 'source'>): void {
+  if (!existsSync(folder)) return;
+  const isFolder = statSync(folder).isDirectory();
+  if (isFolder && (readdirSync(folder).length === 0 || sourceOf(join(folder, MANIFEST)) === source)) return;
+  const what = isFolder ? 'holds something else than an earlier conversion' : 'is no folder';
+  throw new CommandError(`${folder} ${what}: name a new folder for the seed.`, EXIT.usage);
+}
+
+/** What a dataset was made of, as `writeSeedFolder` writes it. */
+function sourceOf(manifest: string): unknown {
+  try {
+    return JSON.parse(readFileSync(manifest, 'utf8')).sources?.[0]?.title;
+  } catch {
+    return undefined;
+  }
+}
+
+const MANIFEST = 'datapackage.json';
 
 /**
  * Writes a conversion as a dataset: `datapackage.json` and one NDJSON file for each type of record, in
@@ -35,7 +60,7 @@ export function writeSeedFolder(
     if (!kept.has(type)) rmSync(join(folder, `${type}.ndjson`), { force: true });
   const expected = Object.fromEntries(resources.map(({ name: type }) => [type, records.get(type)?.length]));
   const manifest = { name, licenses: [licence], sources: [{ title: source }], resources, expected };
-  writeFileSync(join(folder, 'datapackage.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 const linesText = (lines: readonly SeedLine[]) => lines.map((it) => `${JSON.stringify(it)}\n`).join('');

@@ -93,7 +93,7 @@ describe('newsgraph load', () => {
         { type: 'mention', article: article.id, node: lavrov.id, ...span },
       ]);
       writeFileSync(join(folder, 'text'), text.replace(' ', '\u00a0'));
-      expect(await newsgraph(['load', folder, '--texts', folder])).toEqual({
+      expect(await newsgraph(['load', '--texts', folder, folder])).toEqual({
         code: 1,
         stdout: expect.stringMatching(
           /article\.ndjson:1: textSha256: no text .* 1 span of article:x cannot be/,

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { SeedError } from '../../src/load';
 import { sha256 } from '../../src/model/sha256';
 
@@ -133,7 +133,10 @@ export async function withFiles<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'newsgraph-load-'));
   try {
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
     return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

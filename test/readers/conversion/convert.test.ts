@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT } from '../../../src/errors';
+import { convert } from '../../../src/readers/convert';
+import { withFiles } from '../../load/world';
+
+describe('a conversion', () => {
+  /** Of a file without a trip: a seed without records. */
+  const into = (folder: string, out: string, name?: string) =>
+    convert('history-at-state', [join(folder, 'input')], join(folder, out), name);
+  const input = { 'input/a.xml': '<trips/>' };
+
+  test('replaces an earlier one, and nothing that somebody else wrote', () =>
+    withFiles(
+      { ...input, 'by-hand/datapackage.json': '{"name": "by-hand"}', 'notes/a.txt': '', file: '' },
+      async (folder) => {
+        await into(folder, 'seed');
+        await into(folder, 'seed');
+        mkdirSync(join(folder, 'empty'));
+        await into(folder, 'empty');
+        for (const [out, what] of [
+          ['by-hand', 'holds something else than an earlier conversion'],
+          ['notes', 'holds something else than an earlier conversion'],
+          ['file', 'is no folder'],
+        ] as const) {
+          await expect(into(folder, out)).rejects.toMatchObject({
+            message: `${join(folder, out)} ${what}: name a new folder for the seed.`,
+            exitCode: EXIT.usage,
+          });
+        }
+        expect(readFileSync(join(folder, 'by-hand/datapackage.json'), 'utf8')).toBe('{"name": "by-hand"}');
+      },
+    ));
+
+  test('has a name that a dataset can have', () =>
+    withFiles(input, async (folder) => {
+      for (const [out, name] of [
+        ['Bad Name', undefined],
+        ['good', 'Bad Name'],
+      ] as const) {
+        await expect(into(folder, out, name)).rejects.toMatchObject({
+          message:
+            'Bad Name cannot name a dataset: it must be up to 100 lower-case letters, digits, ".", "_" and "-".',
+          exitCode: EXIT.usage,
+        });
+      }
+    }));
+});
