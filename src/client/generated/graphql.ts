@@ -330,7 +330,7 @@ export type ParticipationFilter = {
   actor?: ActorFilter | null | undefined;
   /** It meets all of these. */
   and?: Array<ParticipationFilter> | null | undefined;
-  /** Whether they were there is one of these. */
+  /** Their attendance is one of these. */
   attendances?: Array<Attendance> | null | undefined;
   /** The event meets this. */
   event?: EventFilter | null | undefined;
