@@ -2,7 +2,7 @@ import type { Config } from './config';
 import { CommandError } from './errors';
 import { hasNeo4j, javaVersion, mavenVersion, OLDEST_JAVA } from './managed';
 import { schemaState } from './neo4j/migrate';
-import { statement } from './neo4j/statement';
+import type { Store } from './neo4j/store';
 import { type OpenStore, openStore } from './open-store';
 import { storeSchema } from './store-schema';
 
@@ -15,25 +15,30 @@ export interface Finding {
 const OLDEST_NODE = [20, 19] as const;
 
 /** The server's version. */
-const serverVersion = statement<object, string>({
-  name: 'doctor.version',
-  text: "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0] + ' ' + edition AS version",
-  row: ({ version }) => String(version),
-});
+async function serverVersion(store: Store): Promise<string> {
+  const [row] = await store.read(
+    'doctor.version',
+    "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0] + ' ' + edition AS version",
+    {},
+  );
+  return String(row?.version);
+}
 
 /**
  * Of each dataset the state that the store holds whole, or if there is none the last one that it did.
  *
  * Cost: the Load nodes.
  */
-const loads = statement<object, Finding>({
-  name: 'doctor.loads',
-  text:
+async function loads(store: Store): Promise<Finding[]> {
+  const rows = await store.read(
+    'doctor.loads',
     'MATCH (n:Load) WHERE n.sortKey > "" WITH n ORDER BY n._complete IS NULL, n.loadedAt DESC ' +
-    'WITH n.dataset AS dataset, collect(n)[0] AS load RETURN dataset, load.licence AS licence, ' +
-    'toString(load.loadedAt) AS loadedAt, load.created + load.updated + load.unchanged AS records, ' +
-    'load._complete IS NOT NULL AS complete ORDER BY dataset',
-  row: ({ complete, ...row }) => {
+      'WITH n.dataset AS dataset, collect(n)[0] AS load RETURN dataset, load.licence AS licence, ' +
+      'toString(load.loadedAt) AS loadedAt, load.created + load.updated + load.unchanged AS records, ' +
+      'load._complete IS NOT NULL AS complete ORDER BY dataset',
+    {},
+  );
+  return rows.map(({ complete, ...row }) => {
     const { dataset, licence, loadedAt, records } = row as Record<
       'dataset' | 'licence' | 'loadedAt' | 'records',
       string
@@ -47,8 +52,8 @@ const loads = statement<object, Finding>({
           ok: false,
           line: `A load of ${dataset}, last whole ${loadedAt}, was broken off; newsgraph load of the same files completes it`,
         };
-  },
-});
+  });
+}
 
 /**
  * Looks at everything the program needs, a line each; changes nothing but that it starts the program's
@@ -103,7 +108,7 @@ function mavenLine(maven: Awaited<ReturnType<typeof mavenVersion>>, hasJava: boo
 }
 
 async function* storeFindings({ store, uri, kind }: OpenStore): AsyncGenerator<Finding> {
-  const [version] = await store.rows(serverVersion, {});
+  const version = await serverVersion(store);
   const whose = {
     managed: "the program's own",
     shared: 'of the program that runs now',
@@ -117,7 +122,7 @@ async function* storeFindings({ store, uri, kind }: OpenStore): AsyncGenerator<F
         ok: false,
         line: `Missing: ${absent.map(({ name }) => name).join(', ')}; newsgraph load creates them`,
       };
-  const found = absent.length === storeSchema.length ? [] : await store.rows(loads, {});
+  const found = absent.length === storeSchema.length ? [] : await loads(store);
   if (found.length === 0)
     yield { ok: false, line: 'Nothing is loaded; newsgraph load seed/ loads what comes with it' };
   yield* found;

@@ -204,8 +204,8 @@ export function periodOf(date: ParsedDate | null, end: ParsedDate | null = null)
 
 /**
  * Whether a period lies so to a window, on every reading of its bounds (CERTAIN) or on at least one (POSSIBLE).
- * What is "about" some date is never CERTAIN; an open bound is never reached. The Cypher of the same name is in
- * src/nodes/conditions.ts, and a test holds one against the other.
+ * What is "about" some date is never CERTAIN; an open bound is never reached. Its Cypher is `liesCypher` in
+ * src/nodes/period.ts, and a test holds one against the other.
  */
 export function lies(period: Period, relation: Relation, { from, to }: Window, match: DateMatch): boolean {
   const { startEarliest, startLatest, endEarliest, endLatest, approximate } = period;

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
 import { AppError, NotAvailableError, QueryTimeoutError, StoreUnavailableError } from '../errors';
-import type { Statement } from './statement';
 
 /** How long reads may take. */
 export interface ReadLimits {
@@ -99,11 +98,6 @@ export class Store {
         session.close().catch(() => {});
       }
     });
-  }
-
-  /** Reads the typed rows of a statement; see `read` for limits and errors. */
-  async rows<Params extends object, Row>(it: Statement<Params, Row>, params: Params): Promise<Row[]> {
-    return (await this.read(it.name, it.text, params)).map(it.row);
   }
 
   /**

@@ -67,7 +67,7 @@ export function lookup(label: Label, { one, many, ordered }: LookupOptions): Loo
       @Ctx() { ask }: Context,
       @Info() info: GraphQLResolveInfo,
     ): Promise<unknown> {
-      return ask(byId, { id: checkedId(id, one) }, info);
+      return ask(byId, { id: checkedId(id, one, 'id') }, info);
     }
 
     @Query(() => typeNamed(`${label}Connection`), {
@@ -86,10 +86,10 @@ export function lookup(label: Label, { one, many, ordered }: LookupOptions): Loo
 }
 
 /** An id of that type. @throws BadInputError for any other text */
-export function checkedId(id: string, type: string): string {
+export function checkedId(id: string, type: string, argument = type): string {
   if (idType(id) !== type) {
     throw new BadInputError(
-      `id must be of the form ${type}:key.`,
+      `${argument} must be of the form ${type}:key.`,
       'Ids come from other answers; search finds them by name.',
     );
   }

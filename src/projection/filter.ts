@@ -47,7 +47,7 @@ export interface Condition {
   /** @throws BadInputError for a value that cannot be; `field` names it */
   readonly check?: (value: unknown, field: string) => void;
   /** First and last sort key that rows in question can have, if the order is by their date. */
-  readonly range?: (value: unknown, beside: Readonly<Record<string, unknown>>) => readonly [string, string];
+  readonly range?: (value: unknown) => readonly [string, string];
   /** Its value is a list; the property that has to be one of it leads an index, with `sortKey` behind it. */
   readonly indexed?: string;
   /** Name of the filter that its value is. */
@@ -235,8 +235,7 @@ function eachOf(conjuncts: readonly Conjunct[], { self }: Bound, build: Building
 /** The narrowest range that all of them leave. */
 function rangeOf(ranged: readonly Conjunct[], args: Args): readonly [string, string] {
   const ranges = ranged.map(({ condition, path }) => {
-    const beside = valueAt(args, path.slice(0, -1)) as Value;
-    return (condition.range as NonNullable<Condition['range']>)(valueAt(args, path), beside);
+    return (condition.range as NonNullable<Condition['range']>)(valueAt(args, path));
   });
   const [lows, highs] = [ranges.map(([low]) => low).sort(), ranges.map(([, high]) => high).sort()];
   return [lows.at(-1) as string, highs[0] as string];

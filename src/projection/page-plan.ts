@@ -201,7 +201,6 @@ export class PagePlan {
 
 export const supported = (self: string) => `${self}.unsupported IS NULL`;
 
-/** @throws BadInputError never: the schema knows the values */
 function chosenOrder(type: string, match: Match, { orderBy }: Args): Order {
   const orders = ordersOf(type);
   const name = orderBy ?? match.orderBy;

@@ -17,8 +17,6 @@ export interface Conversion {
 export interface Reader {
   /** As `--from` names it. */
   readonly name: string;
-  /** One line for `--help`. */
-  readonly description: string;
   readonly licence: { readonly name: string; readonly title: string };
   readonly source: string;
   /**

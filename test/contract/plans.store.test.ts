@@ -47,13 +47,13 @@ const ROOTS: [string, string][] = [
     `{ ${name}(filter: {event: {kinds: [VISIT]}}) { nodes { id } totalCount } }`,
   ]),
   ...[
-    ['articles', 'urls', 'https://example.org/sample'],
-    ['officials', 'wikidataIds', 'Q42'],
-    ['organizations', 'wikidataIds', 'Q43'],
-    ['places', 'countries', 'XA'],
-  ].map(([name, by, value]): [string, string] => [
+    ['articles', 'urls', 'https://example.org/sample', 'none'],
+    ['officials', 'wikidataIds', 'Q42', 'Q1'],
+    ['organizations', 'wikidataIds', 'Q43', 'Q1'],
+    ['places', 'countries', 'XA', 'XB'],
+  ].map(([name, by, value, other]): [string, string] => [
     `Query.${name} by ${by}`,
-    `{ ${name}(filter: {${by}: ["${value}", "none"]}) { nodes { id } totalCount } }`,
+    `{ ${name}(filter: {${by}: ["${value}", "${other}"]}) { nodes { id } totalCount } }`,
   ]),
   ['Query.node', '{ node(id: "event:x") { id } }'],
   ['Query.nodes', '{ nodes(ids: ["event:x", "official:x", "topic:x"]) { id } }'],

@@ -18,7 +18,7 @@ describe('every slice', () => {
   const given = useStore({ keep: true });
   withSamples(given);
 
-  test('has a folder, a name and a stored type of its own', () => {
+  test('has a name and a stored type of its own', () => {
     const stored = slices.map((slice) => Object.values(slice.stored)[0]);
     expect(new Set(stored).size).toBe(slices.length);
     expect(new Set(slices.map(({ type }) => type.name)).size).toBe(slices.length);

@@ -161,7 +161,7 @@ describe('an itinerary', () => {
   });
 
   test.each([
-    ['official: "organization:us"', 'id must be of the form official:key.', 'BAD_USER_INPUT'],
+    ['official: "organization:us"', 'official must be of the form official:key.', 'BAD_USER_INPUT'],
     ['official: "official:nobody"', 'There is no node with the id given as official.', 'NOT_FOUND'],
     ['official: "official:kerry", during: "~2015"', 'during must not be approximate.', 'BAD_USER_INPUT'],
     [

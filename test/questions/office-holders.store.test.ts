@@ -143,7 +143,11 @@ describe('holders of an office', () => {
   });
 
   test.each([
-    ['position: "official:kerry", asOf: "2015"', 'id must be of the form position:key.', 'BAD_USER_INPUT'],
+    [
+      'position: "official:kerry", asOf: "2015"',
+      'position must be of the form position:key.',
+      'BAD_USER_INPUT',
+    ],
     [
       'position: "position:nobody", asOf: "2015"',
       'There is no node with the id given as position.',

@@ -17,7 +17,6 @@ import { addVisit } from './visits';
  */
 export const historyAtState: Reader = {
   name: 'history-at-state',
-  description: 'XML files of the Office of the Historian: travels, visits, pocom, gsh',
   licence: { name: 'CC0-1.0', title: 'Creative Commons Zero v1.0 Universal (a work of the US government)' },
   source:
     'Office of the Historian, US Department of State: travels, visits, pocom and gsh as published by HistoryAtState; presidents’ terms also of unitedstates/congress-legislators',
