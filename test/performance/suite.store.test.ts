@@ -15,7 +15,7 @@ const MOST: Readonly<Record<string, number>> = {
   list: 3_825,
   together: 1_727,
   middle: 192,
-  search: 136,
+  search: 152,
   encounters: 707,
   counterparts: 895,
   graph1: 1_759,

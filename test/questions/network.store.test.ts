@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { useStore } from '../support/given';
 import { event, WORLD } from './encounters-world';
 
@@ -25,8 +26,10 @@ async function rankings(given: Given, args: string): Promise<string[]> {
 }
 
 async function nothingIsLeft(given: Given): Promise<void> {
-  const rows = await given.store.read('test', 'CALL gds.graph.list() YIELD graphName RETURN graphName', {});
-  expect(rows).toEqual([]);
+  const left = () => given.store.read('test', 'CALL gds.graph.list() YIELD graphName RETURN graphName', {});
+  // Where the answer is an error, it is dropped beside it.
+  for (let tries = 0; tries < 100 && (await left()).length > 0; tries += 1) await setTimeout(100);
+  expect(await left()).toEqual([]);
 }
 
 describe('rankings of small networks, worked out by hand', () => {
