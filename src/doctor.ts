@@ -55,6 +55,20 @@ async function loads(store: Store): Promise<Finding[]> {
   });
 }
 
+/** Datasets that the store never held whole, of which it has a part. */
+async function brokenOff(store: Store): Promise<Finding[]> {
+  const rows = await store.read(
+    'doctor.open',
+    "MATCH (lock:LoadLock {id: 'load-lock'}) UNWIND lock.open AS dataset WITH dataset " +
+      "WHERE NOT EXISTS { MATCH (n:Load) WHERE n.sortKey STARTS WITH dataset + '|' } RETURN dataset ORDER BY dataset",
+    {},
+  );
+  return rows.map(({ dataset }) => ({
+    ok: false,
+    line: `The first load of ${dataset as string} was broken off, or is under way; newsgraph load of the same files completes it`,
+  }));
+}
+
 /**
  * Looks at everything the program needs, a line each; changes nothing but that it starts the program's
  * own Neo4j, where there is one that is not running, and stops it again.
@@ -122,7 +136,8 @@ async function* storeFindings({ store, uri, kind }: OpenStore): AsyncGenerator<F
         ok: false,
         line: `Missing: ${absent.map(({ name }) => name).join(', ')}; newsgraph load creates them`,
       };
-  const found = absent.length === storeSchema.length ? [] : await loads(store);
+  const found =
+    absent.length === storeSchema.length ? [] : [...(await loads(store)), ...(await brokenOff(store))];
   if (found.length === 0)
     yield { ok: false, line: 'Nothing is loaded; newsgraph load seed/ loads what comes with it' };
   yield* found;

@@ -24,7 +24,11 @@ const TAKE_LOCK =
   // The first SET waits for the lock, so that what is read behind it is what was committed.
   "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.taken = timestamp() " +
   'WITH lock, lock.turn AS before, coalesce(lock.writes, 0) AS writes ' +
-  'SET lock.writes = writes + 1, lock.turn = $turn RETURN before, writes';
+  'SET lock.writes = writes + 1, lock.turn = $turn, ' +
+  "lock.open = [it IN coalesce(lock.open, []) WHERE it <> coalesce($of, '')] + CASE WHEN $of IS NULL THEN [] ELSE [$of] END " +
+  'RETURN before, writes';
+/** Its load is done; until then `open` names it, so that one that was broken off can be told. */
+const CLOSE = "MATCH (lock:LoadLock {id: 'load-lock'}) SET lock.open = [it IN lock.open WHERE it <> $of]";
 const COUNT_WRITES =
   "OPTIONAL MATCH (lock:LoadLock {id: 'load-lock'}) RETURN coalesce(lock.writes, 0) AS writes";
 const UNMARK = `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $name + '|' REMOVE n._complete`;
@@ -67,7 +71,7 @@ export class Writer {
     this.turn += 1;
     const turn = `${this.id} ${this.turn}`;
     await this.store.write(async (tx) => {
-      const lock = tx.run(TAKE_LOCK, { turn });
+      const lock = tx.run(TAKE_LOCK, { turn, of: of?.name ?? null });
       const written = Promise.all([unmark(tx, of), write(tx)]);
       // If it fails after another load came between, that is why.
       written.catch(() => {});
@@ -143,5 +147,8 @@ export async function writeLoad(dataset: Dataset, counts: Counts, changed: boole
     FOREACH (_ IN CASE WHEN $changed OR isNew THEN [1] ELSE [] END | SET n += $props, n.loadedAt = datetime())
     SET n._complete = $version`;
   const params = { id: idOf(dataset), props, changed, version: neo4j.int(HASH_VERSION) };
-  await writer.locked((tx) => tx.run(text, params), dataset);
+  await writer.locked(
+    (tx) => Promise.all([tx.run(text, params), tx.run(CLOSE, { of: dataset.name })]),
+    dataset,
+  );
 }

@@ -101,7 +101,7 @@ export function pageSize({ first, last }: Args, field: string): number {
   if (!Number.isInteger(size) || (size as number) < 1 || (size as number) > MAX_PAGE) {
     throw new BadInputError(
       `${name} of ${field} must be 1 to ${MAX_PAGE}.`,
-      'Ask for a smaller page and go on from its cursor.',
+      (size as number) < 1 ? 'Ask for one row or more.' : 'Ask for a smaller page and go on from its cursor.',
     );
   }
   return size as number;

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from '../../src/load';
 import { migrate } from '../../src/neo4j/migrate';
 import { storeSchema } from '../../src/store-schema';
 import { SAMPLES } from '../contract/samples';
@@ -59,6 +60,27 @@ describe('newsgraph doctor', () => {
     } finally {
       await migrate(given.store, storeSchema);
     }
+  });
+
+  test('finds a dataset of which the first load was broken off', async () => {
+    const stop = new Error('Interrupted.');
+    let batches = 0;
+    const throwIfAborted = () => {
+      batches += 1;
+      if (batches === 2) throw stop;
+    };
+    await withFolder(async (folder) => {
+      writeDataset(folder, SAMPLES);
+      const loading = (signal?: AbortSignal) => load(given.store, [folder], { signal });
+      await expect(loading({ throwIfAborted } as AbortSignal)).rejects.toBe(stop);
+      expect((await findings()).lines.slice(3)).toEqual([
+        expect.stringMatching(
+          /^✗ The first load of \S+ was broken off, or is under way; newsgraph load of the same files completes it$/,
+        ),
+      ]);
+      await loading();
+      expect((await findings()).lines.slice(3)).toEqual([expect.stringMatching(/^✓ Loaded /)]);
+    });
   });
 
   test('finds a dataset whose load was broken off', async () => {

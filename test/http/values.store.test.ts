@@ -16,13 +16,12 @@ describe('a page', () => {
   const SMALLER = 'Ask for a smaller page and go on from its cursor.';
 
   test.each([0, 101, -1, 2 ** 31 - 1])('of first %d is refused, however it is given', async (first) => {
-    expectRefused(await api.ask(PAGE, { first }), 200, SIZE, { hint: SMALLER });
-    expectRefused(await api.ask(`{ officials(first: ${first}) { nodes { id } } }`), 200, SIZE, {
-      hint: SMALLER,
-    });
+    const hint = first < 1 ? 'Ask for one row or more.' : SMALLER;
+    expectRefused(await api.ask(PAGE, { first }), 200, SIZE, { hint });
+    expectRefused(await api.ask(`{ officials(first: ${first}) { nodes { id } } }`), 200, SIZE, { hint });
     const within = `{ officials { nodes { participations(first: ${first}) { nodes { role } } } } }`;
     const size = 'first of Actor.participations must be 1 to 100.';
-    expectRefused(await api.ask(within), 200, size, { hint: SMALLER });
+    expectRefused(await api.ask(within), 200, size, { hint });
   });
 
   test('of first null is one of the usual size', async () => {
