@@ -16,16 +16,11 @@ export function checkField({ record }: Loaded, fault: AddFault): void {
   if (!fields.includes(record.field as string)) fault('field', `must be one of ${fields.join(', ')}`);
 }
 
-/** Fields that hold nodes: of an event, a participation, a statement or a tenure. */
-const HOLD_NODES: ReadonlySet<unknown> = new Set([
-  ...['about', 'places', 'partOf', 'initiator', 'participants', 'capacity'],
-  ...['speaker', 'at', 'addressedTo', 'official', 'position'],
-]);
-
 /** The id that evidence gives as the value of a field that holds nodes: it has to resolve. Words need not. */
 export function* idAsValue({ kind, record }: Loaded): Generator<{ field: string; id: string }> {
-  const { field, value } = record as { field?: string; value?: string };
-  if (kind.type !== 'evidence' || value === undefined || !HOLD_NODES.has(field)) return;
+  const { supports, field = '', value } = record as { supports: string; field?: string; value?: string };
+  if (kind.type !== 'evidence' || value === undefined) return;
+  if (!kinds.get(idType(supports) ?? '')?.nodeFields?.includes(field)) return;
   if (idType(value) !== undefined) yield { field: 'value', id: value };
 }
 

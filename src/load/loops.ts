@@ -4,9 +4,6 @@ import { groupBy, inSlices } from './group-by';
 import type { Loaded } from './record';
 import { kindOf } from './stored';
 
-/** Fields that say of what something is a part, by the type of the record: no way up may come back. */
-const UPWARD: Readonly<Record<string, string>> = { event: 'partOf', organization: 'partOf', place: 'within' };
-
 /** Ids are looked up in the store this many at once. */
 const LOOK_UP = 5_000;
 /** A loop is shown by at most so many of its ids. */
@@ -21,7 +18,7 @@ export class Loops {
   private readonly places = new Map<string, Place>();
 
   note({ kind, record, id, extension, file, line }: Loaded): void {
-    const field = UPWARD[kind.type];
+    const field = kind.partOf;
     if (field === undefined || extension) return;
     const whole = (record[field] as string | undefined) ?? null;
     this.wholes.set(id, whole);

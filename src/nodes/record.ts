@@ -94,6 +94,10 @@ export interface RecordKind<R extends object = object> {
   readonly factFields: readonly string[];
   /** Those of them that have one value: two articles that give several do not agree. */
   readonly singleFields?: readonly string[];
+  /** Those of them that hold nodes: an id that evidence gives as their value has to resolve. */
+  readonly nodeFields?: readonly string[];
+  /** The record field that says of what it is a part: nothing is part of itself, through whatever others. */
+  readonly partOf?: string;
   /** A full record; the samples of all slices make one small dataset that the contract tests load. */
   readonly sample: Readonly<Record<string, unknown>>;
 }

@@ -79,6 +79,8 @@ export const eventRecord = recordKind<EventRecord>({
     'initiator',
   ],
   singleFields: ['kind', 'medium', 'status', 'date', 'endDate', 'partOf', 'initiator'],
+  nodeFields: ['about', 'places', 'partOf', 'initiator', 'participants'],
+  partOf: 'partOf',
   faults: ({ date, endDate }) => orderFaults('date', date, 'endDate', endDate),
   write: (it) => {
     const [date, endDate] = [dateOf(it.date), dateOf(it.endDate)];

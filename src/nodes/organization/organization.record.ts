@@ -35,6 +35,7 @@ export const organizationRecord = recordKind<OrganizationRecord>({
   id: ({ id }) => id,
   extendable: ['names', 'externalIds'],
   factFields: [],
+  partOf: 'partOf',
   write: ({ id, name, names = [], kind, country, wikidataId, externalIds = [], partOf }) => ({
     kind: 'node',
     label: 'Organization',

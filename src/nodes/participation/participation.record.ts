@@ -50,6 +50,7 @@ export const participationRecord = recordKind<ParticipationRecord>({
   extendable: [],
   factFields: ['role', 'initiator', 'attendance', 'capacity'],
   singleFields: ['role', 'initiator', 'attendance'],
+  nodeFields: ['initiator', 'capacity'],
   write: (it) => ({
     kind: 'relationship',
     type: 'TOOK_PART_IN',

@@ -49,6 +49,7 @@ export const placeRecord = recordKind<PlaceRecord>({
   id: ({ id }) => id,
   extendable: ['names', 'succeeds'],
   factFields: [],
+  partOf: 'within',
   *faults({ latitude, longitude }) {
     if (latitude === undefined && longitude !== undefined)
       yield { field: 'longitude', problem: 'goes with latitude' };

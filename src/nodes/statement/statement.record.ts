@@ -73,6 +73,7 @@ export const statementRecord = recordKind<StatementRecord>({
   extendable: ['about'],
   factFields: ['kind', 'speaker', 'capacity', 'text', 'gist', 'verb', 'saidAt', 'at', 'about', 'addressedTo'],
   singleFields: ['kind', 'speaker', 'saidAt', 'at'],
+  nodeFields: ['speaker', 'capacity', 'at', 'about', 'addressedTo'],
   write: (it) => {
     const saidAt = dateOf(it.saidAt);
     const made = { positionIds: it.positions ?? null, wording: it.wording ?? null };
