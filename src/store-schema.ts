@@ -1,4 +1,4 @@
-import { LOADS_INDEX, LOCK_SCHEMA } from './load/loads';
+import { LOCK_SCHEMA, LOOKED_UP } from './load/loads';
 import { HUB_KEY, hubTypes } from './model/hub';
 import { nodeIndex, type SchemaItem } from './model/schema-item';
 import { schemaOf } from './neo4j/migrate';
@@ -44,7 +44,7 @@ export const storeSchema: readonly SchemaItem[] = [
  * index at once costs a fraction of keeping it up row by row (docs/decisions/0009).
  */
 export const loadSchema: readonly SchemaItem[] = storeSchema.filter(
-  ({ name, forLoads }) => forLoads || name === LOADS_INDEX,
+  ({ kind, name }) => kind === 'UNIQUE' || LOOKED_UP.includes(name),
 );
 
 /** Indexes of earlier versions that nothing asks for any more. */

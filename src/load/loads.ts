@@ -18,8 +18,11 @@ export type Counts = Record<string, Record<Change, number>>;
 
 /** Serialises writers: whoever writes a batch holds this node's lock until it is committed, and counts the batch. */
 export const LOCK_SCHEMA: SchemaItem = { ...uniqueId('NODE', 'LoadLock'), name: 'load_lock_id' };
-/** By it the loads of a dataset are found. */
-export const LOADS_INDEX = nodeIndex(LABELS.load, 'sort_key', 'sortKey').name;
+/** Indexes by which a load looks up what is no id: what speaks for a fact, and the loads of a dataset. */
+export const LOOKED_UP: readonly string[] = [
+  nodeIndex(LABELS.evidence, 'fact', 'fact'),
+  nodeIndex(LABELS.load, 'sort_key', 'sortKey'),
+].map(({ name }) => name);
 const TAKE_LOCK =
   // The first SET waits for the lock, so that what is read behind it is what was committed.
   "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.taken = timestamp() " +
@@ -129,18 +132,18 @@ export async function holdsWhole(store: Store, { name }: Dataset): Promise<boole
 }
 
 /** Remembers this state of the dataset as loaded: when it last changed the graph, and how. */
-export async function writeLoad(dataset: Dataset, counts: Counts, changed: boolean, writer: Writer) {
-  const sum = (change: Change) =>
-    neo4j.int(Object.values(counts).reduce((total, it) => total + it[change], 0));
+export async function writeLoad(dataset: Dataset, counts: Counts, writer: Writer) {
+  const sum = (change: Change) => Object.values(counts).reduce((total, it) => total + it[change], 0);
+  const changed = sum('created') + sum('updated') > 0;
   const sha256 = stateOf(dataset);
   const props = {
     dataset: dataset.name,
     licence: dataset.licence,
     sha256,
     sortKey: `${dataset.name}|${sha256}`,
-    created: sum('created'),
-    updated: sum('updated'),
-    unchanged: sum('unchanged'),
+    created: neo4j.int(sum('created')),
+    updated: neo4j.int(sum('updated')),
+    unchanged: neo4j.int(sum('unchanged')),
   };
   // A load that was broken off between its last batch and here left its Load to us.
   const text = `MERGE (n:${LABELS.load} {id: $id}) WITH n, n.loadedAt IS NULL AS isNew

@@ -52,9 +52,7 @@ export async function write(datasets: readonly Dataset[], writing: Writing): Pro
   const written: Due[] = [];
   for (const it of due) if (await writeRest(it, writing, touched)) written.push(it);
   await touched.derive(writing);
-  for (const { dataset, counts, changes } of written) {
-    await writeLoad(dataset, counts, changes.size > 0 || writing.done.size > 0, writing.writer);
-  }
+  for (const { dataset, counts } of written) await writeLoad(dataset, counts, writing.writer);
   return new Map(due.map(({ dataset, counts }) => [dataset, counts]));
 }
 

@@ -9,8 +9,6 @@ export interface SchemaItem {
   readonly properties: readonly string[];
   /** Of a full-text index. */
   readonly analyzer?: string;
-  /** A load looks up by it, so that it is there before the first one; see `loadSchema`. */
-  readonly forLoads?: boolean;
 }
 
 /** The unique id of a label or relationship type. */
@@ -20,7 +18,6 @@ export const uniqueId = (on: SchemaItem['on'], type: string): SchemaItem => ({
   on,
   types: [type],
   properties: ['id'],
-  forLoads: true,
 });
 
 /** A range index over nodes of a label, called after it: `event_wide`. */

@@ -101,7 +101,7 @@ export async function schemaState(store: Store, schema: readonly SchemaItem[]): 
     'SHOW INDEXES YIELD name, state, type, entityType, labelsOrTypes, properties, owningConstraint, options',
     {},
   );
-  const there = new Map(rows.map((it) => [it.name as string, it as unknown as ShownIndex]));
+  const there = new Map((rows as (Record<string, unknown> & ShownIndex)[]).map((it) => [it.name, it]));
   const absent: SchemaItem[] = [];
   const unusable: ShownIndex[] = [];
   for (const item of schema) {

@@ -48,16 +48,17 @@ export const Ids = (label: string): PropertyDecorator =>
 
 /**
  * A property is one of a list. `indexed` where an index leads with it: then each value's rows are read in
- * order, however rare they are. `disputable` where the field is null if accounts of it differ.
+ * order, however rare they are. `disputable` where the field is null if accounts of it differ. `check` where not every
+ * list of the type can be meant.
  */
 export const OneOf = (
   type: () => unknown,
   property: string,
   description: string,
-  { indexed = false, disputable = false } = {},
+  { indexed = false, disputable = false, check = checkList } = {},
 ): PropertyDecorator =>
   Where(() => [type()], description, {
-    check: checkList,
+    check,
     where: ({ self }, { param }) => {
       const isOne = `${self}.${property} IN ${param(asIs)}`;
       return disputable ? `${isOne} AND NOT ${isDisputed(self, property)}` : isOne;
@@ -67,23 +68,25 @@ export const OneOf = (
 
 const COUNTRY = /^[A-Z]{2}$/;
 
-/** A property is one of these countries' codes; other letters would find nothing, and not say why. */
+/** Codes of countries; other letters would find nothing, and not say why. */
+function checkCountries(value: unknown, field: string): void {
+  checkList(value, field);
+  if ((value as string[]).every((code) => COUNTRY.test(code))) return;
+  throw new BadInputError(
+    `${field} holds what is no ISO 3166-1 alpha-2 code.`,
+    'Give two capital letters for each country: US, RU.',
+  );
+}
+
+/** A property is one of these countries' codes. */
 export const InCountries = (
   property: string,
   description: string,
   { indexed = false } = {},
 ): PropertyDecorator =>
-  Where(() => [String], `${description}, by ISO 3166-1 alpha-2 code.`, {
-    check: (value, field) => {
-      checkList(value, field);
-      if ((value as string[]).every((code) => COUNTRY.test(code))) return;
-      throw new BadInputError(
-        `${field} holds what is no ISO 3166-1 alpha-2 code.`,
-        'Give two capital letters for each country: US, RU.',
-      );
-    },
-    where: ({ self }, { param }) => `${self}.${property} IN ${param(asIs)}`,
-    ...(indexed && { indexed: property }),
+  OneOf(() => String, property, `${description}, by ISO 3166-1 alpha-2 code.`, {
+    indexed,
+    check: checkCountries,
   });
 
 /** An expression has just this value. */

@@ -14,5 +14,5 @@ export const evidence: NodeSlice = {
   ...lookup('Evidence', { one: 'evidence', many: 'allEvidence', ordered: 'by article, then by place in it' }),
   record: evidenceRecord,
   // A fact's evidence is found by the fact's id: participations are relationships and cannot be linked.
-  indexes: [{ ...nodeIndex('Evidence', 'fact', 'fact'), forLoads: true }],
+  indexes: [nodeIndex('Evidence', 'fact', 'fact')],
 };

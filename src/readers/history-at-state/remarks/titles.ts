@@ -5,8 +5,8 @@ import type { OfficeKind, Qualifier } from './types';
 /** Titles by kind, in the singular. What follows them ("of Foreign Affairs") is a rule of its own. */
 const TITLES: Record<OfficeKind, string> = {
   HEAD_OF_STATE: `President, King, Queen, Emperor, Empress, Shah, Sultan, Amir, Emir, Ameer, Pope, Grand Duke,
-    Grand Duchess, Regent, Prince Regent, Governor General, Chairman of the Presidency, Chief of State, Head of State, Supreme Leader, Ruler,
-    Sovereign Prince, Captain Regent, Co-Prince, King-designate, Khedive, Tsar, Czar, Kaiser, Doge`,
+    Grand Duchess, Regent, Prince Regent, Governor General, Chairman of the Presidency, Chief of State, Head of State,
+    Supreme Leader, Ruler, Sovereign Prince, Captain Regent, Co-Prince, King-designate, Khedive, Tsar, Czar, Kaiser, Doge`,
   HEAD_OF_GOVERNMENT: `Prime Minister, Premier, Chancellor, Taoiseach, Head of Government, Minister President,
     Minister-President, Chief Executive, First Minister, Chief Minister, President of the Council of Ministers`,
   FOREIGN_MINISTER: `Foreign Minister, Foreign Secretary, Secretary of State, Foreign Affairs Minister,
