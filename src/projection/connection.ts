@@ -1,9 +1,9 @@
 import type { GraphQLObjectType } from 'graphql';
 import { getNamedType } from 'graphql';
 import neo4j from 'neo4j-driver';
-import { encodeCursor } from './cursor';
+import { encodeCursor, scopeOf } from './cursor';
 import { pageSize } from './page';
-import { PagePlan, scopeOf } from './page-plan';
+import { PagePlan, type Rows } from './page-plan';
 import type { Args, Building, Match } from './read';
 import type { Piece, Selected, TextBuilder } from './text';
 import type { Decode } from './value';
@@ -47,17 +47,25 @@ export function connectionPiece(
     makers.push([key, makerOf(builder, columns, field)]);
   }
 
-  const total = names.delete('totalCount') ? plan.count() : 'null';
+  const isCounted = names.delete('totalCount');
   const cut = names.delete('truncated') ? (match.cut ?? 'null') : 'null';
-  let found = '[]';
-  if (names.size > 0) {
-    const limit = build.param((args) => neo4j.int(pageSize(args, coordinate) + 1));
-    const { text, key } = plan.rows(limit);
-    found = `COLLECT { ${text} RETURN ${columns.row(key)} }`;
+  const limit = () => build.param((args) => neo4j.int(pageSize(args, coordinate) + 1));
+  const collected = ({ text, key }: Rows) => `COLLECT { ${text} RETURN ${columns.row(key)} }`;
+  const kept = isCounted && names.size > 0 ? match.kept : undefined;
+  let [found, total] = ['[]', 'null'];
+  if (kept) {
+    const list = build.fresh('all');
+    const { all, rows, count } = plan.keptIn(list, kept, limit());
+    // One row. Not `[0]` of it: the planner would make it no part of the plan, and PROFILE would not see it.
+    found = `COLLECT { WITH ${all} AS ${list} RETURN [${collected(rows)}, ${count}] }`;
+  } else {
+    if (names.size > 0) found = collected(plan.rows(limit()));
+    if (isCounted) total = plan.count();
   }
 
   const decode: Decode = (raw, args) => {
-    const [rows, total, cut] = raw as [unknown[], total?: number, cut?: boolean];
+    const [first, second, cut] = raw as [unknown[], number?, boolean?];
+    const [rows, total] = kept ? (first[0] as [unknown[], number]) : [first, second];
     const own = args[index] as Args;
     const size = pageSize(own, coordinate);
     const more = rows.length > size;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BadInputError } from '../errors';
+import { DateMatch } from '../model/flex-date';
+import type { Args } from './read';
 
 /**
  * Cursors: the sort key of a row, with a checksum over what it belongs to, so that a cursor of another
@@ -32,4 +34,30 @@ export function decodeCursor(field: string, scope: string, cursor: string): stri
     );
   }
   return key;
+}
+
+/** Arguments that choose a page of the same rows in the same order. */
+const PAGING = new Set(['first', 'after', 'last', 'before']);
+
+/**
+ * What the cursors of a connection belong to: another order, filter or other argument has another scope. What asks the same has
+ * the same one: null and what is left out, a default and its value.
+ */
+export function scopeOf(field: string, order: string, args: Args): string {
+  const asked = Object.entries(args).flatMap(([name, value]) => {
+    const isNothing = PAGING.has(name) || name === 'orderBy' || value == null || value === false;
+    const own = isNothing ? '' : JSON.stringify(asking(value));
+    return isNothing || (name === 'filter' && own === '{}') ? [] : [`${name} ${own}`];
+  });
+  return JSON.stringify([field, order, ...asked.sort()]);
+}
+
+/** A value without what is null or a default, in one order. */
+function asking(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  const entries = Object.entries(value)
+    .filter(([name, it]) => it != null && !(name === 'match' && it === DateMatch.POSSIBLE))
+    .map(([name, it]) => [name, asking(it)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
 }

@@ -1,5 +1,4 @@
-import { DateMatch } from '../model/flex-date';
-import { decodeCursor } from './cursor';
+import { decodeCursor, scopeOf } from './cursor';
 import { compileFilter, type Filtered } from './filter';
 import { LAST_KEY, type Order, ordersOf, UNDATED } from './order';
 import { isFact, isFirst, rowTypeOf } from './page';
@@ -35,32 +34,6 @@ const DATED_FIRST = [whole(0, '', UNDATED), whole(1, UNDATED, LAST_KEY)];
 /** Property of what has no date within 400 days for certain: its `sortKey`; see `datedProps`. */
 const WIDE_KEY = 'wideKey';
 
-/** Arguments that choose a page of the same rows in the same order. */
-const PAGING = new Set(['first', 'after', 'last', 'before']);
-
-/**
- * What the cursors of a connection belong to: another order, filter or other argument has another scope. What asks the same has
- * the same one: null and what is left out, a default and its value.
- */
-export function scopeOf(field: string, order: string, args: Args): string {
-  const asked = Object.entries(args).flatMap(([name, value]) => {
-    const isNothing = PAGING.has(name) || name === 'orderBy' || value == null || value === false;
-    const own = isNothing ? '' : JSON.stringify(asking(value));
-    return isNothing || (name === 'filter' && own === '{}') ? [] : [`${name} ${own}`];
-  });
-  return JSON.stringify([field, order, ...asked.sort()]);
-}
-
-/** A value without what is null or a default, in one order. */
-function asking(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const entries = Object.entries(value)
-    .filter(([name, it]) => it != null && !(name === 'match' && it === DateMatch.POSSIBLE))
-    .map(([name, it]) => [name, asking(it)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries);
-}
-
 /** The order that a page without choice has. */
 const onlyOrder = ({ order, bound }: Match): Order => ({
   name: '',
@@ -70,6 +43,12 @@ const onlyOrder = ({ order, bound }: Match): Order => ({
   key: () => order ?? `${bound.self}.sortKey`,
   inHubKey: true,
 });
+
+/** Clauses that bind the rows of a page in order, for a RETURN to follow, and the expression of their key. */
+export interface Rows {
+  readonly text: string;
+  readonly key: string;
+}
 
 /** The reading of one page for one form of its arguments. */
 export class PagePlan {
@@ -106,23 +85,18 @@ export class PagePlan {
     this.ranges = (this.index && period) || (this.order.dated && this.order.descending ? DATED_FIRST : ALL);
   }
 
-  /** The rows in order, `limit` of them, and the expression of their key; for a RETURN to follow. */
-  rows(limit: string): { text: string; key: string } {
-    const { match, index, order, build } = this;
+  /** The rows in order, `limit` of them. */
+  rows(limit: string): Rows {
+    const { match, index, build } = this;
     const key = build.fresh('key');
-    const carried = [...new Set(Object.values(match.bound))].join(', ');
-    const backward = build.args.last != null;
-    const direction = order.descending !== backward ? ' DESC' : '';
+    const carried = this.carried.join(', ');
     const prefix = index?.prefix;
-    const ranked = this.ranges.some(({ rank }) => rank === 1);
-    const undated = `${key} >= ${prefix ? `${prefix} + ` : ''}'${UNDATED}'${backward ? ' DESC' : ''}, `;
-    const sorted = `ORDER BY ${ranked ? undated : ''}${key}${direction} LIMIT ${limit}`;
+    const direction = this.direction;
+    const sorted = `${this.sortedBy(key)} LIMIT ${limit}`;
     const shown = prefix ? `substring(${key}, size(${prefix}))` : key;
     if (!index) {
-      const keyed = `${matched({ text: this.text, where: this.where })} WITH ${carried}, ${order.key(match.bound)} AS ${key} `;
-      if (isFirst(build.args)) return { text: `${keyed}${sorted}`, key: shown };
-      const inRange = this.ranges.map((it) => `(${this.bounds(it, key, true)})`).join(' OR ');
-      const text = `${keyed}WHERE ${inRange} WITH ${carried}, ${key} ${sorted}`;
+      const onPage = this.onThisPage(key);
+      const text = `${this.keyed(key)} ${onPage && `WHERE ${onPage} WITH ${carried}, ${key} `}${sorted}`;
       return { text, key: shown };
     }
     const each = this.filter.each && match.everywhere ? this.filter.each : undefined;
@@ -149,6 +123,57 @@ export class PagePlan {
         `WITH ${carried}, ${key} ${sorted}`,
       key: shown,
     };
+  }
+
+  /**
+   * The rows of all pages in order, worked out once, as a list; and `rows` of it, and how many it has, wherever it is bound to
+   * that name. They are sorted as they are made: each row that is sorted later would be taken to hold the whole list.
+   */
+  keptIn(list: string, kept: readonly string[], limit: string) {
+    const [key, row] = [this.build.fresh('key'), this.build.fresh('row')];
+    const places = [...kept, key];
+    const onPage = this.onThisPage(`it[${kept.length}]`);
+    const page = onPage ? `[it IN ${list} WHERE ${onPage}]` : list;
+    return {
+      all: `COLLECT { ${this.keyed(key)} ${this.sortedBy(key)} RETURN [${places.join(', ')}] }`,
+      rows: {
+        text: `UNWIND ${page}[..${limit}] AS ${row} WITH ${places.map((it, at) => `${row}[${at}] AS ${it}`).join(', ')}`,
+        key,
+      },
+      count: `size(${list})`,
+    };
+  }
+
+  /** The rows' own variables. */
+  private get carried(): string[] {
+    return [...new Set(Object.values(this.match.bound))];
+  }
+
+  /** Rows that no index has in order, with their keys. */
+  private keyed(key: string): string {
+    const { match, text, where, order } = this;
+    return `${matched({ text, where })} WITH ${this.carried.join(', ')}, ${order.key(match.bound)} AS ${key}`;
+  }
+
+  private get direction(): string {
+    return this.order.descending !== this.isBackward ? ' DESC' : '';
+  }
+
+  private get isBackward(): boolean {
+    return this.build.args.last != null;
+  }
+
+  private sortedBy(key: string): string {
+    const prefix = this.index?.prefix;
+    const undated = `${key} >= ${prefix ? `${prefix} + ` : ''}'${UNDATED}'${this.isBackward ? ' DESC' : ''}, `;
+    const ranked = this.ranges.some(({ rank }) => rank === 1);
+    return `ORDER BY ${ranked ? undated : ''}${key}${this.direction}`;
+  }
+
+  /** The condition that a key is on this page or one after it; empty where all are. */
+  private onThisPage(key: string): string {
+    if (isFirst(this.build.args)) return '';
+    return this.ranges.map((it) => `(${this.bounds(it, key, true)})`).join(' OR ');
   }
 
   /** How many rows there are on all pages. */

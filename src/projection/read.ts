@@ -47,6 +47,11 @@ export interface Match {
   readonly index?: (order: Order) => PageIndex | undefined;
   /** For a connection that has the field `truncated`: whether something was left out, as an expression. */
   readonly cut?: string;
+  /**
+   * For rows that are worked out, and not only matched: the variables that make one. Where both they and their number are
+   * asked for, they are worked out once.
+   */
+  readonly kept?: readonly string[];
   /** The rows are all nodes of a label: a filter may tell where to look for them. */
   readonly everywhere?: boolean;
   /** For a list: each value comes as a pair with this expression, as its rows have no order of their own. */

@@ -108,7 +108,16 @@ describe('contacts of a hub of 5,000 events', () => {
     const hits = await dbHits(common('hub', 'leaf'));
     expect(hits).toBe(await dbHits(common('leaf', 'hub')));
     // The hub is not read: whom the leaf met took part in HUB / PEOPLE events each.
-    expect(hits).toBeLessThan(3 * (LEAF * 60 + LEAF * (HUB / PEOPLE) * 20));
+    expect(hits).toBeLessThan(2 * (LEAF * 60 + LEAF * (HUB / PEOPLE) * 20));
+  });
+
+  test('how many they are is no reason to look once more', async () => {
+    const counterparts = (total: string) =>
+      `{ official(id: "official:hub") { counterparts(orderBy: LAST_DESC) { nodes { actor { id } } ${total} } } }`;
+    const both = (total: string) =>
+      `{ commonCounterparts(a: "official:hub", b: "official:leaf") { nodes { actor { id } } ${total} } }`;
+    for (const query of [counterparts, both])
+      expect(await dbHits(query('totalCount'))).toBeLessThanOrEqual(await dbHits(query('')));
   });
 
   test('it is who is among the counterparts of each, with the same counts', async () => {

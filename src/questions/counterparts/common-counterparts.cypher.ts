@@ -52,6 +52,7 @@ export const commonCounterpartsOf = question({
       bound: { self: actor, actor, metByA, metByB },
       order: `${mostFirst(pick('<'), pick('>'))} + ${actor}.id`,
       cut: `true IN COLLECT { ${begin} ${second.cut(nearby)} }`,
+      kept: [actor, metByA, metByB],
     };
   },
 });

@@ -105,6 +105,7 @@ const counterpartsOf = (isOrganization: boolean) =>
         ),
         bound: { self: counterpart, actor: counterpart, met },
         cut: isCut(side, build),
+        kept: [counterpart, met],
       };
     },
   });

@@ -62,6 +62,7 @@ export const officeHoldersOf = question({
       bound: { self: official, official, own },
       order: `toString(${own}[0][${ROW.sure}]) + ${official}.sortKey`,
       cut: `true IN COLLECT { ${found} RETURN ${isCutNaming(position, build.fresh('part'))} }`,
+      kept: [official, own],
     };
   },
 });
