@@ -105,13 +105,13 @@ async function factsOf(
 ): Promise<{ id: string; element: string | null }[]> {
   const rows = await read(
     'load.facts',
-    'UNWIND $articles AS article MATCH (a) WHERE elementId(a) = article.element ' +
+    'UNWIND $p.articles AS article MATCH (a) WHERE elementId(a) = article.element ' +
       // No label: while there are few nodes, an index of theirs would be read whole.
       'CALL (a) { MATCH (a)<-[:FROM]-()-[:SUPPORTS]->(f) RETURN f.id AS id, elementId(f) AS element ' +
       'UNION MATCH (a)<-[:REPORTED_IN]-(f) RETURN f.id AS id, elementId(f) AS element ' +
       "UNION MATCH (a)<-[:FROM]-(e) WHERE e.fact STARTS WITH 'participation:' " +
       'RETURN e.fact AS id, null AS element } RETURN DISTINCT id, element',
-    { articles },
+    { p: { articles } },
   );
   return rows.map(({ id, element }) => ({ id: id as string, element: element as string | null }));
 }
@@ -120,9 +120,9 @@ async function factsOf(
 async function partsOfUnsupported(read: Read, events: readonly Element[]): Promise<string[]> {
   const rows = await read(
     'load.parts',
-    'UNWIND $events AS event MATCH (e) WHERE elementId(e) = event.element AND e.unsupported ' +
+    'UNWIND $p.events AS event MATCH (e) WHERE elementId(e) = event.element AND e.unsupported ' +
       'MATCH (e)<-[r:TOOK_PART_IN]-() RETURN r.id AS id',
-    { events },
+    { p: { events } },
   );
   return rows.map(({ id }) => id as string);
 }
@@ -136,9 +136,9 @@ export async function renewHubKeys(tx: ManagedTransaction, nodes: readonly Eleme
       for (const type of hubTypesOver(label as Label)) {
         const pattern = hubEnd(type) === 'tail' ? `(hub)-[r:${type}]->(n)` : `(n)-[r:${type}]->(hub)`;
         await tx.run(
-          `UNWIND $nodes AS node MATCH ${pattern} WHERE elementId(n) = node.element ` +
+          `UNWIND $p.nodes AS node MATCH ${pattern} WHERE elementId(n) = node.element ` +
             `SET r.${HUB_KEY} = ${hubKey('r', 'hub', 'n', label as Label)}`,
-          { nodes: group },
+          { p: { nodes: group } },
         );
       }
     },
@@ -174,7 +174,7 @@ const ELEMENT = (node: string) => `{id: ${node}.id, element: elementId(${node})}
  * good as its event.
  */
 const WEIGH_NODES =
-  'UNWIND $rows AS row MATCH (f) WHERE elementId(f) = row.element ' +
+  'UNWIND $p.rows AS row MATCH (f) WHERE elementId(f) = row.element ' +
   `WITH row, f, f.unsupported AS before, ${DISPUTED} AS disputed, ` +
   `${support('MATCH (f)<-[:SUPPORTS]-(e)-[:FROM]->(a)', '(f)-[:REPORTED_IN]->(a)')} ` +
   'SET f.unsupported = CASE WHEN given > 0 AND standing = 0 THEN true END, ' +
@@ -183,7 +183,7 @@ const WEIGH_NODES =
   `[${ELEMENT('f')}] + COLLECT { MATCH (f)--(n) WHERE n.id IS NOT NULL RETURN DISTINCT ${ELEMENT('n')} } AS around, ` +
   'COLLECT { MATCH (f)<-[r:TOOK_PART_IN]-() RETURN r.id } AS parts';
 const WEIGH_PARTS =
-  'UNWIND $rows AS row MATCH (n)-[f:TOOK_PART_IN {id: row.id}]->(event) USING INDEX SEEK f:TOOK_PART_IN(id) ' +
+  'UNWIND $p.rows AS row MATCH (n)-[f:TOOK_PART_IN {id: row.id}]->(event) USING INDEX SEEK f:TOOK_PART_IN(id) ' +
   `WITH row, n, f, event, f.unsupported AS before, ${DISPUTED} AS disputed, ` +
   `${support(EVIDENCE, '')} ` +
   'SET f.unsupported = CASE WHEN event.unsupported OR (given > 0 AND standing = 0) THEN true END, ' +
@@ -196,7 +196,7 @@ async function weighFacts(tx: ManagedTransaction, ids: readonly string[], held: 
   const around = new Map<string, Element>();
   const weigh = async (text: string, rows: readonly object[]) => {
     if (rows.length === 0) return [];
-    const { records } = await tx.run(text, { rows });
+    const { records } = await tx.run(text, { p: { rows } });
     for (const it of records.flatMap((record) => record.get('around') as Element[])) around.set(it.id, it);
     return records;
   };
@@ -225,8 +225,8 @@ export async function renewCounts(tx: ManagedTransaction, nodes: readonly Elemen
       );
       if (keys.length === 0) return;
       await tx.run(
-        `UNWIND $elements AS element MATCH (n) WHERE elementId(n) = element SET ${keys.join(', ')}`,
-        { elements: group.map(({ element }) => element) },
+        `UNWIND $p.elements AS element MATCH (n) WHERE elementId(n) = element SET ${keys.join(', ')}`,
+        { p: { elements: group.map(({ element }) => element) } },
       );
     },
   );

@@ -128,9 +128,9 @@ export class Quotations {
     for (let i = 0; i < missing.length; i += LOOK_UP) {
       const rows = await store.read(
         'load.quotes',
-        'UNWIND $ids AS id MATCH (e:Evidence {fact: id}) ' +
+        'UNWIND $p.ids AS id MATCH (e:Evidence {fact: id}) ' +
           "WHERE e.stance <> 'DENIES' AND e.quoteSha256 IS NOT NULL RETURN id, e.quoteSha256 AS hash",
-        { ids: missing.slice(i, i + LOOK_UP) },
+        { p: { ids: missing.slice(i, i + LOOK_UP) } },
       );
       for (const { id, hash } of rows) this.quoted.add(`${id as string}=${hash as string}`);
     }

@@ -27,14 +27,14 @@ const TAKE_LOCK =
   // The first SET waits for the lock, so that what is read behind it is what was committed.
   "MERGE (lock:LoadLock {id: 'load-lock'}) SET lock.taken = timestamp() " +
   'WITH lock, lock.turn AS before, coalesce(lock.writes, 0) AS writes ' +
-  'SET lock.writes = writes + 1, lock.turn = $turn, ' +
-  "lock.open = [it IN coalesce(lock.open, []) WHERE it <> coalesce($of, '')] + CASE WHEN $of IS NULL THEN [] ELSE [$of] END " +
+  'SET lock.writes = writes + 1, lock.turn = $p.turn, ' +
+  "lock.open = [it IN coalesce(lock.open, []) WHERE it <> coalesce($p.of, '')] + CASE WHEN $p.of IS NULL THEN [] ELSE [$p.of] END " +
   'RETURN before, writes';
 /** Its load is done; until then `open` names it, so that one that was broken off can be told. */
-const CLOSE = "MATCH (lock:LoadLock {id: 'load-lock'}) SET lock.open = [it IN lock.open WHERE it <> $of]";
+const CLOSE = "MATCH (lock:LoadLock {id: 'load-lock'}) SET lock.open = [it IN lock.open WHERE it <> $p.of]";
 const COUNT_WRITES =
   "OPTIONAL MATCH (lock:LoadLock {id: 'load-lock'}) RETURN coalesce(lock.writes, 0) AS writes";
-const UNMARK = `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $name + '|' REMOVE n._complete`;
+const UNMARK = `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $p.name + '|' REMOVE n._complete`;
 
 /** Another load has written since this one began: what this one has checked and read need not hold any more. */
 export class NotAlone extends Error {}
@@ -74,7 +74,7 @@ export class Writer {
     this.turn += 1;
     const turn = `${this.id} ${this.turn}`;
     await this.store.write(async (tx) => {
-      const lock = tx.run(TAKE_LOCK, { turn, of: of?.name ?? null });
+      const lock = tx.run(TAKE_LOCK, { p: { turn, of: of?.name ?? null } });
       const written = Promise.all([unmark(tx, of), write(tx)]);
       // If it fails after another load came between, that is why.
       written.catch(() => {});
@@ -91,7 +91,7 @@ export class Writer {
 }
 
 const unmark = async (tx: ManagedTransaction, of: Dataset | undefined) => {
-  if (of) await tx.run(UNMARK, { name: of.name });
+  if (of) await tx.run(UNMARK, { p: { name: of.name } });
 };
 
 /** What tells one state of a dataset from another: SHA-256 over the hashes of its files, in any order. */
@@ -114,8 +114,8 @@ const idOf = (dataset: Dataset): string => `load:${dataset.name}:${stateOf(datas
 export async function completeIn(store: Store, datasets: readonly Dataset[]): Promise<Set<Dataset>> {
   const rows = await store.read(
     'load.complete',
-    `MATCH (n:${LABELS.load}) WHERE n.id IN $ids AND n._complete = $version RETURN n.id AS id`,
-    { ids: datasets.map(idOf), version: neo4j.int(HASH_VERSION) },
+    `MATCH (n:${LABELS.load}) WHERE n.id IN $p.ids AND n._complete = $p.version RETURN n.id AS id`,
+    { p: { ids: datasets.map(idOf), version: neo4j.int(HASH_VERSION) } },
   );
   const complete = new Set(rows.map(({ id }) => id));
   return new Set(datasets.filter((it) => complete.has(idOf(it))));
@@ -125,8 +125,8 @@ export async function completeIn(store: Store, datasets: readonly Dataset[]): Pr
 export async function holdsWhole(store: Store, { name }: Dataset): Promise<boolean> {
   const rows = await store.read(
     'load.whole',
-    `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $name + '|' AND n._complete = $version RETURN n.id`,
-    { name, version: neo4j.int(HASH_VERSION) },
+    `MATCH (n:${LABELS.load}) WHERE n.sortKey STARTS WITH $p.name + '|' AND n._complete = $p.version RETURN n.id`,
+    { p: { name, version: neo4j.int(HASH_VERSION) } },
   );
   return rows.length > 0;
 }
@@ -146,12 +146,12 @@ export async function writeLoad(dataset: Dataset, counts: Counts, writer: Writer
     unchanged: neo4j.int(sum('unchanged')),
   };
   // A load that was broken off between its last batch and here left its Load to us.
-  const text = `MERGE (n:${LABELS.load} {id: $id}) WITH n, n.loadedAt IS NULL AS isNew
-    FOREACH (_ IN CASE WHEN $changed OR isNew THEN [1] ELSE [] END | SET n += $props, n.loadedAt = datetime())
-    SET n._complete = $version`;
-  const params = { id: idOf(dataset), props, changed, version: neo4j.int(HASH_VERSION) };
+  const text = `MERGE (n:${LABELS.load} {id: $p.id}) WITH n, n.loadedAt IS NULL AS isNew
+    FOREACH (_ IN CASE WHEN $p.changed OR isNew THEN [1] ELSE [] END | SET n += $p.props, n.loadedAt = datetime())
+    SET n._complete = $p.version`;
+  const p = { id: idOf(dataset), props, changed, version: neo4j.int(HASH_VERSION) };
   await writer.locked(
-    (tx) => Promise.all([tx.run(text, params), tx.run(CLOSE, { of: dataset.name })]),
+    (tx) => Promise.all([tx.run(text, { p }), tx.run(CLOSE, { p: { of: dataset.name } })]),
     dataset,
   );
 }

@@ -66,9 +66,9 @@ export class Loops {
         for (const [label, ids] of groupBy(slice, kindOf)) {
           const rows = await store.read(
             'load.wholes',
-            `UNWIND $ids AS id MATCH (n:${label} {id: id})-[:PART_OF|IN]->(whole) USING INDEX SEEK n:${label}(id) ` +
+            `UNWIND $p.ids AS id MATCH (n:${label} {id: id})-[:PART_OF|IN]->(whole) USING INDEX SEEK n:${label}(id) ` +
               'RETURN id, whole.id AS whole',
-            { ids },
+            { p: { ids } },
           );
           for (const { id, whole } of rows) this.wholes.set(id as string, whole as string);
         }

@@ -30,8 +30,8 @@ export async function writeNodes(
     else fresh.push({ label, props: newNodeProps(it, dataset) });
   }
   if (there.length > 0) {
-    await tx.run('UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.element SET n += row.props', {
-      rows: there,
+    await tx.run('UNWIND $p.rows AS row MATCH (n) WHERE elementId(n) = row.element SET n += row.props', {
+      p: { rows: there },
     });
   }
   const rewritten = batch.filter(({ id, write }) => {
@@ -39,15 +39,15 @@ export async function writeNodes(
     return before !== undefined && write.label === 'Article' && (write.props.textSha256 ?? before) !== before;
   });
   if (rewritten.length > 0) {
-    await tx.run(UNVERIFY, { articles: rewritten.map(({ id }) => stored.get(id)?.element) });
+    await tx.run(UNVERIFY, { p: { articles: rewritten.map(({ id }) => stored.get(id)?.element) } });
   }
   await eachGroup(
     fresh,
     ({ label }) => label,
     async (label, group) => {
       const { records } = await tx.run(
-        `UNWIND $rows AS row CREATE (n:${label}) SET n = row RETURN n.id AS id, elementId(n) AS element`,
-        { rows: group.map(({ props }) => props) },
+        `UNWIND $p.rows AS row CREATE (n:${label}) SET n = row RETURN n.id AS id, elementId(n) AS element`,
+        { p: { rows: group.map(({ props }) => props) } },
       );
       for (const it of records) held.noteFresh(it.get('id') as string, it.get('element') as string);
     },
@@ -56,7 +56,7 @@ export async function writeNodes(
 
 /** Spans were compared with the text that an article had before; a load with the new one verifies them again. */
 const UNVERIFY =
-  'UNWIND $articles AS article MATCH (a) WHERE elementId(a) = article MATCH (a)<-[:FROM]-(e) REMOVE e.verified';
+  'UNWIND $p.articles AS article MATCH (a) WHERE elementId(a) = article MATCH (a)<-[:FROM]-(e) REMOVE e.verified';
 
 /** Properties of a node that the store does not have; it has nothing to take away, so none is null. */
 export const newNodeProps = (record: MeantNode, dataset: string): Props => ({

@@ -64,12 +64,12 @@ async function removeDropped(
     edges: edges.map(({ type, from, to }) => [type, from, to]),
   }));
   const { records } = await tx.run(
-    'UNWIND $rows AS row MATCH (n)-[r]-() WHERE elementId(n) = row.element AND row.by IN r._by ' +
+    'UNWIND $p.rows AS row MATCH (n)-[r]-() WHERE elementId(n) = row.element AND row.by IN r._by ' +
       'AND NOT [type(r), startNode(r).id, endNode(r).id] IN row.edges ' +
       'SET r._by = [it IN r._by WHERE it <> row.by] ' +
       'WITH r, [it IN [startNode(r), endNode(r)] | {id: it.id, element: elementId(it)}] AS ends ' +
       'WHERE size(r._by) = 0 DELETE r RETURN ends',
-    { rows },
+    { p: { rows } },
   );
   return records.flatMap((it) => it.get('ends') as Element[]);
 }
@@ -150,9 +150,12 @@ async function writeOwnRelationships(
   await connect(tx, held, created, createOwn);
   for (const { props } of created) held.note((props as { id: string }).id);
   if (there.length > 0) {
-    await tx.run('UNWIND $rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element SET r += row.props', {
-      rows: there,
-    });
+    await tx.run(
+      'UNWIND $p.rows AS row MATCH ()-[r]->() WHERE elementId(r) = row.element SET r += row.props',
+      {
+        p: { rows: there },
+      },
+    );
   }
 }
 
@@ -196,7 +199,9 @@ function connect(tx: ManagedTransaction, held: Held, rows: readonly Row[], claus
 
 /** Does the same for each row, and fails if one of them does not find its nodes. */
 async function runAll(tx: ManagedTransaction, clauses: string, rows: readonly object[]): Promise<void> {
-  const { records } = await tx.run(`UNWIND $rows AS row ${clauses} RETURN count(*) AS written`, { rows });
+  const { records } = await tx.run(`UNWIND $p.rows AS row ${clauses} RETURN count(*) AS written`, {
+    p: { rows },
+  });
   if (records[0]?.get('written') !== rows.length) {
     throw new CommandError('Nodes were deleted while this load wrote: load it again.', EXIT.store);
   }

@@ -65,10 +65,10 @@ export async function storedOf(read: Read, ids: readonly string[]): Promise<Map<
     const event = pattern.startsWith('(n') ? 'null' : 'to {.id, element: elementId(to)}';
     const rows = await read(
       'load.stored',
-      `UNWIND $ids AS id MATCH ${pattern} RETURN id, elementId(n) AS element, n._hashes AS hashes, n._definedBy AS definedBy, ` +
+      `UNWIND $p.ids AS id MATCH ${pattern} RETURN id, elementId(n) AS element, n._hashes AS hashes, n._definedBy AS definedBy, ` +
         `n._entries AS entries, ${event} AS event, ` +
         `n {${LOOKED_AT.map((name) => `.${name}`).join(', ')}, hasText: n.text IS NOT NULL} AS props`,
-      { ids: group },
+      { p: { ids: group } },
     );
     for (const row of rows) stored.set(row.id as string, storedRow(row));
   }

@@ -48,19 +48,18 @@ export function liesCypher(
   const is = (bound: string) => `${self}.${bound}`;
   const overBy = `coalesce(${is('endEarliest')}, ${is('startEarliest')})`;
   const beginsBy = `coalesce(${is('startLatest')}, ${is('endLatest')})`;
+  // No OR: the planner multiplies what stands on its sides. A comparison with what is not known, or with an open end, is null.
   const certain: Record<Relation, string> = {
     during:
-      `(${to} IS NULL OR ${is('startLatest')} <= ${to}) AND ` +
-      `(${from} IS NULL OR ${is('endEarliest')} >= ${from})`,
+      `coalesce(${is('startLatest')} <= ${to}, ${to} IS NULL) AND ` +
+      `coalesce(${is('endEarliest')} >= ${from}, ${from} IS NULL)`,
     before: `${is('endLatest')} < ${from}`,
     after: `${is('startEarliest')} > ${to}`,
   };
   const possible: Record<Relation, string> = {
-    during:
-      `(${to} IS NULL OR ${is('startEarliest')} IS NULL OR ${is('startEarliest')} <= ${to}) AND ` +
-      `(${from} IS NULL OR ${is('endLatest')} IS NULL OR ${is('endLatest')} >= ${from})`,
-    before: `(${overBy} IS NULL OR ${overBy} < ${from})`,
-    after: `(${beginsBy} IS NULL OR ${beginsBy} > ${to})`,
+    during: `coalesce(${is('startEarliest')} <= ${to}, true) AND coalesce(${is('endLatest')} >= ${from}, true)`,
+    before: `coalesce(${overBy} < ${from}, true)`,
+    after: `coalesce(${beginsBy} > ${to}, true)`,
   };
   return match === DateMatch.CERTAIN
     ? `(${is('approximate')} IS NULL AND ${certain[relation]} AND NOT ${isDateDisputed(self)})`

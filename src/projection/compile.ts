@@ -105,9 +105,6 @@ function filled({ text, asked, slots, decode }: Text, args: readonly Args[]): Co
       'Ask for smaller pages (first), or for fewer levels at once.',
     );
   }
-  const params: Record<string, unknown> = {};
-  slots.forEach((slot, index) => {
-    params[`p${index}`] = slot.value(args[slot.asked] as Args);
-  });
-  return { text, params, decode: (raw) => decode(raw, args) };
+  const p = slots.map(({ asked: index, value }) => value(args[index] as Args));
+  return { text, params: { p }, decode: (raw) => decode(raw, args) };
 }

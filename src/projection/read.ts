@@ -24,7 +24,7 @@ export interface Bound {
 export interface Building {
   /** A Cypher variable that nothing else in the statement uses; `stem` keeps the text readable. */
   readonly fresh: (stem: string) => string;
-  /** A parameter whose value is taken from the field's arguments at each request: `$p3`. */
+  /** A parameter whose value is taken from the field's arguments at each request: `$p[3]`. */
   readonly param: (value: (args: Args) => unknown) => string;
   /** Labels of the field's type for a pattern: `Official|Organization`. */
   readonly labels: string;

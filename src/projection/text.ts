@@ -62,7 +62,7 @@ export interface Asked extends Selected {
 export interface Text {
   readonly text: string;
   readonly asked: readonly Asked[];
-  /** Parameter `p<index>`: a value made of the arguments of an asked field. */
+  /** Entries of the parameter `p`: values made of the arguments of an asked field. */
   readonly slots: readonly { readonly asked: number; readonly value: (args: Args) => unknown }[];
   readonly decode: Decode;
 }
@@ -99,10 +99,18 @@ export class TextBuilder {
   private there(): string {
     const needed = Object.entries(this.root.needs?.(this.rootArgs) ?? {}).map(([name, label]) => {
       const node = this.fresh('node');
-      const id = `$p${this.slots.push({ asked: 0, value: (args) => args[name] }) - 1}`;
+      const id = this.param(0, (args) => args[name]);
       return `COLLECT { MATCH (${node}:${label} {id: ${id}}) RETURN ${node}.id }`;
     });
     return needed.length > 0 ? `, [${needed.join(', ')}] AS there` : '';
+  }
+
+  /**
+   * A value in the one parameter, a list. Were each a parameter of its own, the store would plan the same text once for each
+   * length that its strings and lists have, to the power of ten, and once more for a null (docs/decisions/0018).
+   */
+  private param(asked: number, value: (args: Args) => unknown): string {
+    return `$p[${this.slots.push({ asked, value }) - 1}]`;
   }
 
   /** A variable that nothing else in the statement uses. */
@@ -217,7 +225,7 @@ export class TextBuilder {
     const args = index === 0 ? this.rootArgs : argsOf(selected, this.info.variableValues);
     if (read.how === 'page') checkPage(args, rowTypeOf(selected.def) as string, selected.coordinate);
     const build: Building = {
-      param: (value) => `$p${this.slots.push({ asked: index, value }) - 1}`,
+      param: (value) => this.param(index, value),
       fresh: (stem) => this.fresh(stem),
       labels: this.labelsOf(selected.def),
       args,

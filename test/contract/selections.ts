@@ -30,8 +30,9 @@ function least(type: GraphQLNamedType): string {
   const fields = type.getFields();
   if (fields.nodes && fields.pageInfo)
     return `{ nodes ${least(getNamedType(fields.nodes.type))} totalCount }`;
-  const leaves = Object.values(fields).filter((it) => isLeafType(getNamedType(it.type)));
-  return `{ ${leaves.map((it) => it.name).join(' ') || '__typename'} }`;
+  // Its other fields stand in the queries of its own type: here they would only make the text longer.
+  const leaf = fields.id ?? Object.values(fields).find((it) => isLeafType(getNamedType(it.type)));
+  return `{ ${leaf?.name ?? '__typename'} }`;
 }
 
 /** Values for arguments that have to be given. */

@@ -67,9 +67,9 @@ export const statesOffice = (part: string): string =>
 /** The condition that a tenure covers every day on which something dated can have been. */
 export const heldThen = (tenure: string, dated: string): string =>
   `${tenure}.unsupported IS NULL AND ${dated}.approximate IS NULL AND NOT ${isDateDisputed(dated)} AND ` +
-  `(${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest ` +
-  `AND NOT ${isDateDisputed(tenure)} ` +
-  `OR ${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest)`;
+  `CASE WHEN ${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest ` +
+  `AND NOT ${isDateDisputed(tenure)} THEN true ` +
+  `ELSE ${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest END`;
 
 /**
  * Clauses that find the office at the time. A stated one hides any other. A derived one needs a tenure

@@ -79,8 +79,8 @@ export function periodOf(build: Pick<Building, 'args' | 'param'>, event: string)
   return {
     where: [liesCypher(event, 'during', match, from, to)],
     whileHeld: (tenure) => [
-      `(${tenure}.attestedDay IS NOT NULL OR ${tenure}.endEarliest >= coalesce(${from}, ${tenure}.endEarliest) ` +
-        `AND ${tenure}.startLatest <= coalesce(${to}, ${tenure}.startLatest))`,
+      `CASE WHEN ${tenure}.attestedDay IS NULL THEN ${tenure}.endEarliest >= coalesce(${from}, ${tenure}.endEarliest) ` +
+        `AND ${tenure}.startLatest <= coalesce(${to}, ${tenure}.startLatest) ELSE true END`,
     ],
     until: param((it) => keysOf(it.during, 'during')[1]),
   };

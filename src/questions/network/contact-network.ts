@@ -31,18 +31,14 @@ const DROP_TRIES = 3;
 /** A statement with the values of its parameters. */
 interface Filled {
   readonly text: string;
-  readonly params: Record<string, unknown>;
+  readonly params: { readonly p: readonly unknown[] };
 }
 
 /** Fills in a statement as it is written. */
 function filled(args: Args, write: (build: Pick<Building, 'args' | 'param'>) => string): Filled {
-  const params: Record<string, unknown> = {};
-  const param = (value: (args: Args) => unknown): string => {
-    const name = `p${Object.keys(params).length}`;
-    params[name] = value(args);
-    return `$${name}`;
-  };
-  return { text: write({ args, param }), params };
+  const p: unknown[] = [];
+  const param = (value: (args: Args) => unknown): string => `$p[${p.push(value(args)) - 1}]`;
+  return { text: write({ args, param }), params: { p } };
 }
 
 /** Clauses that bind `event`: the contacts in the period asked for. Wide periods are sought by their mark. */
@@ -51,7 +47,9 @@ function contacts(build: Pick<Building, 'args' | 'param'>): string {
   const conditions = [isContact('event', build.param(contactKinds)), supported('event'), ...where];
   const wanted = `WHERE ${conditions.join(' AND ')}`;
   // All have a sortKey: the index of kinds is over both.
-  if (build.args.during == null) return `MATCH (event:Event) ${wanted} AND event.sortKey > ''`;
+  if (build.args.during == null) {
+    return `MATCH (event:Event) USING INDEX event:Event(kind, sortKey) ${wanted} AND event.sortKey > ''`;
+  }
   const key = (end: 0 | 1) => build.param(({ during }) => keysOf(during, 'during')[end]);
   return (
     `CALL () { MATCH (event:Event) WHERE event.sortKey > ${key(0)} AND event.sortKey < ${key(1)} AND event.wideKey IS NULL ` +
