@@ -220,6 +220,31 @@ describe('a selection', () => {
     ]);
   });
 
+  test('is planned once, whatever its values: long and short, many and few, given or not', async () => {
+    const query = `query ($ids: [ID!]!, $kinds: [EventKind!], $during: FlexDateText) {
+      nodes(ids: $ids) { id } events(filter: {kinds: $kinds, during: $during}) { totalCount nodes { id } } }`;
+    const kinds = ['VISIT', 'SUMMIT', 'PHONE_CALL', 'MEDIATION'];
+    const ask = (length: number, count: number, during: string) =>
+      answer(query, {
+        ids: Array.from({ length: count }, (_, i) => `event:${'x'.repeat(length)}-${i}`),
+        kinds: kinds.slice(0, count),
+        during,
+      });
+    /** How many plans the store has kept since it was asked last. */
+    const plans = async () => {
+      const [row] = await given.cypher('CALL db.clearQueryCaches() YIELD value RETURN value');
+      return Number(/ (\d+) quer/.exec(row?.value as string)?.[1] ?? 0);
+    };
+    await plans();
+    await ask(1, 1, '2015');
+    const once = await plans();
+    expect(once).toBeGreaterThan(0);
+    await ask(1, 1, '2015');
+    await ask(20, 4, '2015/..');
+    await ask(200, 30, '../2015');
+    expect(await plans()).toBe(once);
+  });
+
   test('names the initiator when exactly one is known', async () => {
     const data = await answer('{ event(id: "event:call") { initiator { __typename name } } }');
     expect(data.event.initiator).toEqual({ __typename: 'Organization', name: 'US' });

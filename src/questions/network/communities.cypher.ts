@@ -9,7 +9,7 @@ export const LEIDEN: Algorithm = { procedure: 'gds.leiden.stream' };
 
 /** Writes into the network how many contacts each actor had, for `communitiesOfNetwork`. */
 export const COUNT_CONTACTS =
-  "CALL gds.degree.mutate($network, {mutateProperty: 'contacts', relationshipWeightProperty: 'weight', concurrency: 1}) " +
+  "CALL gds.degree.mutate($p.network, {mutateProperty: 'contacts', relationshipWeightProperty: 'weight', concurrency: 1}) " +
   'YIELD nodePropertiesWritten RETURN nodePropertiesWritten';
 
 /**

@@ -112,7 +112,7 @@ const project = (args: Args, name: string): Filled =>
     );
   });
 
-const DROP = 'CALL gds.graph.drop($name, false) YIELD graphName RETURN graphName';
+const DROP = 'CALL gds.graph.drop($p.name, false) YIELD graphName RETURN graphName';
 
 /** An algorithm of Graph Data Science. */
 export interface Algorithm {
@@ -148,7 +148,7 @@ export async function onContactNetwork<T>(
       isLeft = true;
       const [made] = await within.read('network.project', network.text, network.params);
       const answer = made?.name == null ? undefined : await ask(name, within);
-      await within.read('network.drop', DROP, { name });
+      await within.read('network.drop', DROP, { p: { name } });
       isLeft = false;
       return answer;
     });
@@ -161,7 +161,7 @@ export async function onContactNetwork<T>(
 /** Drops a network after its transaction failed. That it failed is told; this is not, and a later request tries again. */
 async function drop(store: RequestStore, name: string): Promise<void> {
   for (let attempt = 0; attempt < DROP_TRIES; attempt += 1) {
-    const dropped = await store.read('network.drop', DROP, { name }).catch(() => []);
+    const dropped = await store.read('network.drop', DROP, { p: { name } }).catch(() => []);
     if (dropped.length > 0) return;
   }
 }

@@ -64,7 +64,7 @@ export class NetworkResolver {
   ): Promise<unknown> {
     const asked = { ...args, first: args.first ?? DEFAULT_PAGE };
     const found = await onContactNetwork(store, asked, LEIDEN, async (network, within) => {
-      await within.read('network.countContacts', COUNT_CONTACTS, { network });
+      await within.read('network.countContacts', COUNT_CONTACTS, { p: { network } });
       return ask(within, communitiesOfNetwork, { ...asked, network }, info);
     });
     return found ?? [];
