@@ -1,8 +1,6 @@
-import { graphql } from 'graphql';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
-import { compile } from '../../src/projection/compile';
-import type { Context } from '../../src/projection/context';
-import { storeAddress, theSchema, useStore } from '../support/given';
+import { storeAddress, useStore } from '../support/given';
+import { statementsOf } from '../support/statements';
 import { withSamples } from './samples';
 import { everyField, everyOrder, everyPage } from './selections';
 
@@ -115,20 +113,6 @@ describe('the plan of every statement', () => {
     await given.cypher('CALL db.prepareForReplanning()');
   });
   afterAll(() => driver.close());
-
-  /** The statements of a query, as they would be sent. */
-  async function statementsOf(source: string) {
-    const sent: { text: string; params: object }[] = [];
-    const contextValue: Context = {
-      store: given.store,
-      ask: async (question, args, info) => {
-        sent.push(compile(question, args, info));
-        return undefined;
-      },
-    };
-    await graphql({ schema: theSchema(), source, contextValue });
-    return sent;
-  }
 
   async function planOf(text: string, params: object): Promise<Plan> {
     const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, params, { routing: 'READ' });

@@ -56,28 +56,44 @@ const WAYS: Record<string, (inner: string) => string> = {
   Capacity: (inner) => `{ statement(id: "statement:sample-quote") { capacity ${inner} } }`,
 };
 
-/** Ways to a value of each type that questions answer with. */
+/** Ways to a value of each type that questions answer with … */
 const ANSWERS: Record<string, (inner: string) => string> = {
   Timeline: (inner) => `{ timeline ${inner} }`,
-  TimelineBucket: (inner) => `{ timeline { buckets ${inner} } }`,
-  EventCounts: (inner) => `{ timeline { unknown ${inner} } }`,
   Encounters: (inner) => `{ encounters(${TWO}) ${inner} }`,
-  KindCount: (inner) => `{ encounters(${TWO}) { byKind ${inner} } }`,
   ContactGraph: (inner) => `{ graph(ids: ["official:sample-minister"]) ${inner} }`,
-  ContactNode: (inner) => `{ graph(ids: ["official:sample-minister"]) { nodes ${inner} } }`,
-  ContactLink: (inner) => `{ graph(ids: ["official:sample-minister"]) { edges ${inner} } }`,
   Counterpart: (inner) => `{ official(id: "official:x") { counterparts { nodes ${inner} } } }`,
   OfficeHolder: (inner) =>
     `{ officeHolders(position: "position:sample-minister", asOf: "2015-12-28") { nodes ${inner} truncated } }`,
   Holder: (inner) => `{ position(id: "position:x") { holders { nodes ${inner} } } }`,
   Itinerary: (inner) => `{ itinerary(official: "official:sample-minister", during: "2015-12") ${inner} }`,
-  Stay: (inner) => `{ itinerary(official: "official:sample-minister") { stays { nodes ${inner} } } }`,
-  Gap: (inner) => `{ position(id: "position:x") { holders { nodes { gapBefore ${inner} } } } }`,
   Paths: (inner) => `{ paths(${ENDS}) ${inner} }`,
-  Path: (inner) => `{ paths(${ENDS}) { paths ${inner} } }`,
-  PathHop: (inner) => `{ paths(${ENDS}) { paths { hops ${inner} } } }`,
   CommonCounterpart: (inner) => `{ commonCounterparts(${TWO}) { nodes ${inner} } }`,
 };
+
+/** … and the types of which these are made. */
+const PARTS: ReadonlySet<string> = new Set([
+  'TimelineBucket',
+  'EventCounts',
+  'KindCount',
+  'ContactNode',
+  'ContactLink',
+  'Stay',
+  'Gap',
+  'Path',
+  'PathHop',
+]);
+
+/** All fields of a type, and of the parts it is made of. */
+function whole(type: GraphQLNamedType): string {
+  if (!isObjectType(type)) return '';
+  const below = (it: GraphQLNamedType): string => {
+    const rows = isObjectType(it) && it.getFields().pageInfo && it.getFields().nodes;
+    if (rows) return `{ nodes ${below(getNamedType(rows.type))} totalCount }`;
+    return PARTS.has(it.name) ? whole(it) : least(it);
+  };
+  const fields = Object.values(type.getFields());
+  return `{ ${fields.map((it) => `${it.name} ${below(getNamedType(it.type))}`).join(' ')} }`;
+}
 
 /** Whether a field is made of what the node holds itself. */
 function isOwn({ args, type, extensions }: GraphQLField<unknown, unknown>): boolean {
@@ -117,10 +133,7 @@ export function everyField(): [coordinate: string, query: string][] {
   }
   for (const [name, way] of Object.entries(ANSWERS)) {
     const type = theSchema().getType(name);
-    if (!isObjectType(type)) continue;
-    const fields = Object.values(type.getFields());
-    const all = fields.map((it) => `${it.name} ${least(getNamedType(it.type))}`).join(' ');
-    found.push([`${name}: each field`, way(`{ ${all} }`)]);
+    if (isObjectType(type)) found.push([`${name}: each field`, way(whole(type))]);
   }
   return found;
 }

@@ -43,7 +43,7 @@ export function randomQuery(schema: GraphQLSchema, world: World, seed: number): 
 type AnyField = GraphQLField<unknown, unknown>;
 
 /** Types whose fields are no step in the graph. */
-const PLUMBING = /^(PageInfo|FlexDate|\w+Edge|\w+Connection)$/;
+export const PLUMBING = /^(PageInfo|FlexDate|\w+Edge|\w+Connection)$/;
 const isConnection = (type: GraphQLCompositeType) => type.name.endsWith('Connection');
 const isPage = (field: AnyField) => getNamedType(field.type).name.endsWith('Connection');
 const isDate = (field: AnyField) => getNamedType(field.type).name === 'FlexDate';
