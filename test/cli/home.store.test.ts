@@ -26,7 +26,7 @@ describe('a service with a Neo4j of its own', () => {
     withFolder(async (folder) => {
       const home = join(folder, 'home');
       givenClassPath(home);
-      const env = { NEWSGRAPH_HOME: home, JDK_JAVA_OPTIONS: '-XX:+UseSerialGC' };
+      const env = { NEWSGRAPH_HOME: home, JDK_JAVA_OPTIONS: process.env.JDK_JAVA_OPTIONS ?? '' };
       try {
         const first = await serve(env);
         const left = neo4jOf(home);
