@@ -33,6 +33,9 @@ export interface Operation {
  * What graphql-js does with each value of an answer (`completeValue`), made ready once for a selection. It is meant
  * for answers that are there as a whole: nothing in them is a promise, and no field has a resolver of its own.
  *
+ * What is below a field, or for a member of an interface, is made ready when the first such value comes: a selection of n levels
+ * can stand for as many as members^n, and fragments double what is below them.
+ *
  * @param nodes the fields whose selections are asked of the type; those of one response key
  */
 export function completing(type: GraphQLOutputType, nodes: readonly FieldNode[], it: Operation): Complete {
@@ -56,9 +59,23 @@ function completingSome(
   }
   if (isLeafType(type)) return (value) => type.serialize(value);
   if (isObjectType(type)) return completingObject(type, nodes, it);
-  const members = it.schema.getPossibleTypes(type);
-  const byName = new Map(members.map((member) => [member.name, completingObject(member, nodes, it)]));
-  return (value) => (byName.get(typeKeyOf(value) ?? '') ?? misfit)(value);
+  const byName = new Map<string, Complete>();
+  return (value) => {
+    const name = typeKeyOf(value) ?? '';
+    const known = byName.get(name);
+    if (known) return known(value);
+    const member = it.schema.getPossibleTypes(type).find((one) => one.name === name) ?? misfit();
+    const made = completingObject(member, nodes, it);
+    byName.set(name, made);
+    return made(value);
+  };
+}
+
+/** A place in a response. */
+interface Place {
+  readonly key: string;
+  readonly from: string;
+  complete: Complete;
 }
 
 function completingObject(type: GraphQLObjectType, nodes: readonly FieldNode[], it: Operation): Complete {
@@ -68,12 +85,19 @@ function completingObject(type: GraphQLObjectType, nodes: readonly FieldNode[], 
     const def = type.getFields()[name];
     // Values are there under their response keys, but for types that are made of plain values.
     const from = type.extensions.plain ? name : key;
-    return { key, from, complete: def ? completing(def.type, own, it) : () => type.name };
+    const place: Place = { key, from, complete: () => type.name };
+    if (def) {
+      place.complete = (value) => {
+        place.complete = completing(def.type, own, it);
+        return place.complete(value);
+      };
+    }
+    return place;
   });
   return (value) => {
     const source = value as Record<string, unknown>;
     const made: Record<string, unknown> = {};
-    for (const { key, from, complete } of fields) put(made, key, complete(source[from]));
+    for (const place of fields) put(made, place.key, place.complete(source[place.from]));
     return made;
   };
 }

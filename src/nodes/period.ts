@@ -58,8 +58,8 @@ export function liesCypher(
   };
   const possible: Record<Relation, string> = {
     during: `coalesce(${is('startEarliest')} <= ${to}, true) AND coalesce(${is('endLatest')} >= ${from}, true)`,
-    before: `coalesce(${overBy} < ${from}, true)`,
-    after: `coalesce(${beginsBy} > ${to}, true)`,
+    before: `coalesce(${overBy} < ${from}, ${from} IS NOT NULL)`,
+    after: `coalesce(${beginsBy} > ${to}, ${to} IS NOT NULL)`,
   };
   return match === DateMatch.CERTAIN
     ? `(${is('approximate')} IS NULL AND ${certain[relation]} AND NOT ${isDateDisputed(self)})`

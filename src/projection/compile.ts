@@ -14,11 +14,6 @@ import { type Asked, argsOf, type Text, TextBuilder } from './text';
 /** Rows one root field may ask for: the product of the page sizes, summed over the levels. */
 export const MAX_ROWS = 50_000;
 
-/**
- * Longest text, in characters. Neo4j plans a new text before any limit of time holds: 12,000 characters took
- * five seconds on a cold server with two cores, and most questions need less than 3,000.
- */
-const MAX_TEXT = 50_000;
 /** Texts kept of one root field of a document. */
 const MAX_TEXTS = 200;
 
@@ -61,12 +56,6 @@ export function compile(root: RelatedRead, rootArgs: Args, info: GraphQLResolveI
   let text = known && args && entry.texts.get(shapeOf(known, args));
   if (!text) {
     text = new TextBuilder(info, root, own).build();
-    if (text.text.length > MAX_TEXT) {
-      throw new QueryTooExpensiveError(
-        'The selection is too large to be planned.',
-        'Ask for fewer fields that reach further, or for some of them in another query.',
-      );
-    }
     args = text.asked.map(given);
     entry.asked = text.asked;
     // Filters come in any number of forms.

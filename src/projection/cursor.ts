@@ -45,18 +45,22 @@ const PAGING = new Set(['first', 'after', 'last', 'before']);
  */
 export function scopeOf(field: string, order: string, args: Args): string {
   const asked = Object.entries(args).flatMap(([name, value]) => {
-    const isNothing = PAGING.has(name) || name === 'orderBy' || value == null || value === false;
+    const isNothing = PAGING.has(name) || name === 'orderBy' || value === false || isDefault(name, value);
     const own = isNothing ? '' : JSON.stringify(asking(value));
     return isNothing || (name === 'filter' && own === '{}') ? [] : [`${name} ${own}`];
   });
   return JSON.stringify([field, order, ...asked.sort()]);
 }
 
+const isDefault = (name: string, value: unknown): boolean =>
+  value == null || (name === 'match' && value === DateMatch.POSSIBLE);
+
 /** A value without what is null or a default, in one order. */
 function asking(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value.map(asking);
+  if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value)
-    .filter(([name, it]) => it != null && !(name === 'match' && it === DateMatch.POSSIBLE))
+    .filter(([name, it]) => !isDefault(name, it))
     .map(([name, it]) => [name, asking(it)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries);

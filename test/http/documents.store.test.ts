@@ -262,4 +262,38 @@ describe('a selection', () => {
       expect({ status, errors }).toEqual({ status: 200, errors: [expect.objectContaining(tooDeep)] });
     }
   });
+
+  // Whoever made ready what each member of each level can be took all memory.
+  test('of many levels of an interface is refused like any other', async () => {
+    const [level, end] = ['{ eventsAbout { nodes { about { nodes ', ' } } } }'];
+    const query = `{ topic(id: "topic:sample") ${level.repeat(12)}{ id }${end.repeat(12)} }`;
+    const { status, errors } = await api.ask(query);
+    expect({ status, codes: errors.map(({ extensions }) => extensions.code) }).toEqual({
+      status: 200,
+      codes: ['QUERY_TOO_EXPENSIVE'],
+    });
+  });
+
+  test('of fragments that double what they hold is refused before it is written out', async () => {
+    const levels = 8;
+    const fragments = Array.from({ length: levels }, (_, i) => {
+      const next = i + 1 < levels ? `...L${i + 1}` : 'id';
+      return (
+        `fragment L${i} on Actor { participations { nodes { actor { ${next} } } } ` +
+        `counterparts { nodes { actor { ${next} } } } }`
+      );
+    });
+    const { status, errors } = await api.ask(
+      `{ official(id: "official:sample-minister") { ...L0 } } ${fragments.join(' ')}`,
+    );
+    expect({ status, errors }).toEqual({
+      status: 200,
+      errors: [
+        expect.objectContaining({
+          message: 'The selection is too large to be planned.',
+          extensions: expect.objectContaining({ code: 'QUERY_TOO_EXPENSIVE' }),
+        }),
+      ],
+    });
+  });
 });

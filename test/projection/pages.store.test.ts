@@ -228,6 +228,10 @@ describe('a connection', () => {
     ['', 'orderBy: null, filter: null'],
     ['filter: {kinds: null, text: null, match: POSSIBLE}', ''],
     [
+      'filter: {or: [{during: "2015"}]}',
+      'filter: {or: [{during: "2015", kinds: null, match: POSSIBLE}]}, includeUnsupported: null',
+    ],
+    [
       'filter: {during: "2015", kinds: [VISIT]}',
       'filter: {kinds: [VISIT], text: null, during: "2015", match: POSSIBLE}',
     ],

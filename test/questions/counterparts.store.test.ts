@@ -102,6 +102,36 @@ describe('counterparts', () => {
     ]);
   });
 
+  test('are the same page with their number and without it, in each order, from each end', async () => {
+    const edges = 'edges { cursor node { actor { id } count } } pageInfo { hasNextPage hasPreviousPage }';
+    const page = async (args: string, total: string) => {
+      const { data, errors } = await given.ask(
+        `{ official(id: "official:kerry") { counterparts(${args}) { ${edges} ${total} } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data.official.counterparts;
+    };
+    for (const order of ['COUNT_DESC', 'LAST_DESC', 'NAME_ASC']) {
+      const by = `orderBy: ${order}`;
+      const all = await page(by, '');
+      expect(all.edges.length).toBeGreaterThan(2);
+      const [first, , third] = all.edges;
+      for (const args of [
+        'first: 2',
+        'last: 2',
+        `first: 1, after: "${first.cursor}"`,
+        `last: 1, before: "${third.cursor}"`,
+      ]) {
+        const alone = await page(`${by}, ${args}`, '');
+        expect(alone.edges.length).toBeGreaterThan(0);
+        expect(await page(`${by}, ${args}`, 'totalCount')).toEqual({
+          ...alone,
+          totalCount: all.edges.length,
+        });
+      }
+    }
+  });
+
   test('are paged both ways; a cursor of another period is refused', async () => {
     const page = (args: string) =>
       given.ask(
