@@ -157,7 +157,7 @@ async function lookUp(
   for (const slice of inSlices(ids, LOOK_UP)) {
     for (const it of (await storedOf((...read) => store.read(...read), slice)).values()) {
       known.hold(it, faults);
-      for (const { id, element } of [it, it.event ?? []].flat()) held.note(id, element);
+      for (const { id, element } of [it, it.ends?.[1] ?? []].flat()) held.note(id, element);
     }
   }
 }

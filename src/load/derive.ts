@@ -36,7 +36,11 @@ export class Touched {
         this.count(to);
       }
       if (write.kind === 'node') this.noteNode(write, existed);
-      else if (write.type === 'TOOK_PART_IN' && existed(write.to)) this.events.add(write.to);
+      else if (write.type === 'TOOK_PART_IN') {
+        if (existed(write.to)) this.events.add(write.to);
+        // If it was made anew between other nodes, it has lost its marks.
+        if (existed(write.id)) this.facts.add(write.id);
+      }
     }
   }
 

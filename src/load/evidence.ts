@@ -91,6 +91,7 @@ function checkSpan(
     return;
   }
   const words = text.slice(start, end);
+  if (/\p{Surrogate}/u.test(words)) fault('start', 'or end divides a character that takes two UTF-16 units');
   if (quote !== undefined && words !== quote) fault('quote', 'is not what stands in the text there');
   if (surface !== undefined && words !== surface) fault('surface', 'is not what stands in the text there');
   if (quoteSha256 !== undefined && sha256(words) !== quoteSha256) {
@@ -105,8 +106,11 @@ const LOOK_UP = 5_000;
 export class Quotations {
   private readonly statements = new Map<string, { file: string; line: number; hash: string }>();
   private readonly quoted = new Set<string>();
+  /** Evidence that the seeds give: what the store holds of it goes. */
+  private readonly given = new Set<string>();
 
   note({ kind, record, id, file, line }: Loaded): void {
+    if (kind.type === 'evidence') this.given.add(id);
     if (kind.type === 'statement' && record.text !== undefined) {
       this.statements.set(id, { file, line, hash: sha256(record.text as string) });
     }
@@ -129,10 +133,12 @@ export class Quotations {
       const rows = await store.read(
         'load.quotes',
         'UNWIND $p.ids AS id MATCH (e:Evidence {fact: id}) ' +
-          "WHERE e.stance <> 'DENIES' AND e.quoteSha256 IS NOT NULL RETURN id, e.quoteSha256 AS hash",
+          "WHERE e.stance <> 'DENIES' AND e.quoteSha256 IS NOT NULL RETURN id, e.id AS evidence, e.quoteSha256 AS hash",
         { p: { ids: missing.slice(i, i + LOOK_UP) } },
       );
-      for (const { id, hash } of rows) this.quoted.add(`${id as string}=${hash as string}`);
+      for (const { id, evidence, hash } of rows) {
+        if (!this.given.has(evidence as string)) this.quoted.add(`${id as string}=${hash as string}`);
+      }
     }
     for (const [, { file, line }] of open()) {
       faults.at({ file, line })('text', 'no evidence for the statement quotes these words');

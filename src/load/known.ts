@@ -91,12 +91,15 @@ export class KnownIds {
   }
 
   /** Enters what the store holds of an id. Definitions there of datasets that give it anew do not count. */
-  hold({ id, definedBy, event, props }: Stored, faults: Faults): void {
+  hold({ id, definedBy, ends, props }: Stored, faults: Faults): void {
     const { given = [], refused } = this.ids.get(id) ?? {};
     if (given.length === 0 && definedBy.length === 0) return;
     const others = definedBy.filter((it) => !given.some(({ dataset }) => dataset === datasetOf(it)));
-    const textSha256 = this.textSha256Of(id) ?? (props.textSha256 as string | null) ?? undefined;
-    this.ids.set(id, { given, refused, stored: others, event: this.eventOf(id) ?? event?.id, textSha256 });
+    // Whoever defines an article says whether its text has a hash.
+    const isDefined = given.some(({ signature }) => signature !== undefined);
+    const inStore = isDefined ? undefined : ((props.textSha256 as string | null) ?? undefined);
+    const textSha256 = this.textSha256Of(id) ?? inStore;
+    this.ids.set(id, { given, refused, stored: others, event: this.eventOf(id) ?? ends?.[1].id, textSha256 });
     for (const it of given) {
       const other = it.signature && others.find((entry) => entry !== `${datasetOf(entry)}=${it.signature}`);
       if (!other) continue;

@@ -34,9 +34,10 @@ export async function writeNodes(
       p: { rows: there },
     });
   }
-  const rewritten = batch.filter(({ id, write }) => {
-    const before = stored.get(id)?.props.textSha256 ?? undefined;
-    return before !== undefined && write.label === 'Article' && (write.props.textSha256 ?? before) !== before;
+  const rewritten = batch.filter(({ id, write, loaded }) => {
+    const before = stored.get(id);
+    if (!before || loaded.extension || write.label !== 'Article') return false;
+    return (write.props.textSha256 ?? null) !== (before.props.textSha256 ?? null);
   });
   if (rewritten.length > 0) {
     await tx.run(UNVERIFY, { p: { articles: rewritten.map(({ id }) => stored.get(id)?.element) } });

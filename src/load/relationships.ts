@@ -40,6 +40,7 @@ export async function writeRelationships(
     else (held.isFresh(it.id) ? fresh : changed).push(it);
   }
   const left = await removeDropped(tx, dataset, changed, held);
+  left.push(...(await removeMoved(tx, batch, stored)));
   await Promise.all([
     createLeaves(tx, dataset, leaves, held),
     connect(tx, held, edgesOf(fresh, dataset), create),
@@ -72,6 +73,28 @@ async function removeDropped(
     { p: { rows } },
   );
   return records.flatMap((it) => it.get('ends') as Element[]);
+}
+
+/** Whether a record's relationship joins other nodes than it did: a person may have been taken for an organization. */
+const isMoved = ({ from, to }: RelationshipWrite, before: Stored): boolean =>
+  before.ends !== undefined && (before.ends[0].id !== from || before.ends[1].id !== to);
+
+/** Takes away relationships with an id whose record now gives them other ends, to be made anew; gives the ends they had. */
+async function removeMoved(
+  tx: ManagedTransaction,
+  batch: readonly Meant[],
+  stored: ReadonlyMap<string, Stored>,
+): Promise<Element[]> {
+  const moved = batch.flatMap((it) => {
+    const before = stored.get(it.id);
+    return !isNode(it) && before && isMoved(it.write as RelationshipWrite, before) ? [before] : [];
+  });
+  if (moved.length > 0) {
+    await tx.run('UNWIND $p.rows AS row MATCH ()-[r]->() WHERE elementId(r) = row DELETE r', {
+      p: { rows: moved.map(({ element }) => element) },
+    });
+  }
+  return moved.flatMap(({ ends = [] }) => ends);
 }
 
 /**
@@ -137,6 +160,7 @@ async function writeOwnRelationships(
     if (isNode(it)) continue;
     const { id, type, from, to, props } = it.write as RelationshipWrite;
     const before = stored.get(id);
+    const stays = before && !isMoved(it.write as RelationshipWrite, before);
     const own = (value: string, all: readonly string[] = []) =>
       [...all.filter((entry) => datasetOf(entry) !== dataset), prefixed(dataset, value)].sort();
     const all = {
@@ -144,7 +168,7 @@ async function writeOwnRelationships(
       _definedBy: own(signatureOf(it.loaded), before?.definedBy),
       _hashes: own(it.hash, before?.hashes),
     };
-    if (before) there.push({ element: before.element, props: all });
+    if (stays) there.push({ element: before.element, props: all });
     else created.push({ type, from, to, props: { id, ...all } });
   }
   await connect(tx, held, created, createOwn);

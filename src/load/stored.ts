@@ -18,8 +18,8 @@ export interface Stored extends Element {
   readonly hashes: readonly string[];
   readonly definedBy: readonly string[];
   readonly entries: readonly string[];
-  /** The event of a participation. */
-  readonly event: Element | undefined;
+  /** The nodes at the ends of a relationship: of a participation the actor and the event. */
+  readonly ends: readonly [from: Element, to: Element] | undefined;
   /** Properties that a load may have to look at. */
   readonly props: Readonly<Record<LookedAt, unknown>>;
 }
@@ -41,7 +41,7 @@ function patternOf(id: string): string {
   const type = typeOf(id);
   return type === undefined
     ? `(n:${labelOf(id)} {id: id})`
-    : `()-[n:${type} {id: id}]->(to) USING INDEX SEEK n:${type}(id)`;
+    : `(from)-[n:${type} {id: id}]->(to) USING INDEX SEEK n:${type}(id)`;
 }
 
 /** The type of the relationship that an id names. */
@@ -62,11 +62,12 @@ export type Read = (name: string, text: string, params: object) => Promise<Recor
 export async function storedOf(read: Read, ids: readonly string[]): Promise<Map<string, Stored>> {
   const stored = new Map<string, Stored>();
   for (const [pattern, group] of groupBy(ids, patternOf)) {
-    const event = pattern.startsWith('(n') ? 'null' : 'to {.id, element: elementId(to)}';
+    const isNode = pattern.startsWith('(n');
+    const ends = isNode ? 'null' : '[it IN [from, to] | {id: it.id, element: elementId(it)}]';
     const rows = await read(
       'load.stored',
       `UNWIND $p.ids AS id MATCH ${pattern} RETURN id, elementId(n) AS element, n._hashes AS hashes, n._definedBy AS definedBy, ` +
-        `n._entries AS entries, ${event} AS event, ` +
+        `n._entries AS entries, ${ends} AS ends, ` +
         `n {${LOOKED_AT.map((name) => `.${name}`).join(', ')}, hasText: n.text IS NOT NULL} AS props`,
       { p: { ids: group } },
     );
@@ -81,6 +82,6 @@ const storedRow = (row: Record<string, unknown>): Stored => ({
   hashes: (row.hashes as string[] | null) ?? [],
   definedBy: (row.definedBy as string[] | null) ?? [],
   entries: (row.entries as string[] | null) ?? [],
-  event: (row.event as Element | null) ?? undefined,
+  ends: (row.ends as [Element, Element] | null) ?? undefined,
   props: row.props as Stored['props'],
 });

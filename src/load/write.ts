@@ -109,6 +109,8 @@ const canWait = (it: Meant): boolean => !isNode(it) || it.loaded.extension || is
 async function writeRelated(tx: ManagedTransaction, dataset: string, batch: readonly Meant[], held: Held) {
   const waited = batch.filter((it) => canWait(it) && held.has(it.id));
   const stored = await storedIn(tx, waited);
+  // Also of leaves that another dataset of this load has made.
+  for (const { id, element } of stored.values()) held.note(id, element);
   await writeNodes(
     tx,
     dataset,

@@ -34,13 +34,11 @@ export function readAlike(a: Selected, b: Selected): boolean {
   );
 }
 
-/** A field that a type has of an interface is that interface's, so that cursors of one are good for the other. */
-export function coordinateOf(
-  type: GraphQLObjectType,
-  { name, extensions }: GraphQLField<unknown, unknown>,
-): string {
-  const from = type
-    .getInterfaces()
-    .find((it) => extensions.read && it.getFields()[name]?.extensions.read === extensions.read);
+/**
+ * A field that a type has of an interface is that interface's, so that cursors of one are good for the other, also where each
+ * type has a way of its own to read it.
+ */
+export function coordinateOf(type: GraphQLObjectType, { name }: GraphQLField<unknown, unknown>): string {
+  const from = type.getInterfaces().find((it) => it.getFields()[name]?.extensions.read);
   return `${(from ?? type).name}.${name}`;
 }

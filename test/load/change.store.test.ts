@@ -11,6 +11,7 @@ import {
   organization,
   participation,
   place,
+  quotation,
   type Seed,
   statement,
   tenure,
@@ -193,5 +194,54 @@ describe('a statement that was quoted', () => {
         expect(totals).toEqual({ created: 0, updated: 0, unchanged: 13 });
       },
     );
+  });
+
+  test('is refused when its evidence now quotes other words, as it is by an empty store', async () => {
+    const quoting = (words: string) =>
+      WORLD.map((it) => (it === quotation ? { ...it, quote: words, start: undefined, end: undefined } : it));
+    await given.seed(quoting('We will talk,'));
+    await expect(given.seed(quoting('We will walk,'))).rejects.toThrow(
+      'no evidence for the statement quotes',
+    );
+  });
+});
+
+describe('a participation', () => {
+  const given = useStore();
+
+  test('of an actor who turns out to be an organization of the same key moves to it, with all that is counted', async () => {
+    const taken = [
+      event({ about: undefined }),
+      official({ id: 'official:nato', name: 'NATO', names: undefined }),
+    ];
+    const nato = organization({ id: 'organization:nato', name: 'NATO' });
+    const role = evidence({ supports: 'participation:call:nato', field: 'role' });
+    const seeds = (actor: string) => [
+      organization(),
+      article(),
+      ...taken,
+      nato,
+      participation({ actor }),
+      role,
+    ];
+    await given.seed(seeds('official:nato'));
+    const { totals } = await given.seed(seeds('organization:nato'));
+    expect(totals).toMatchObject({ created: 0, updated: 1 });
+    const moved = await fingerprint(given.store);
+    const parts = 'participations { totalCount nodes { event { id } } }';
+    const { data } = await given.ask(
+      `{ official(id: "official:nato") { ${parts} } organization(id: "organization:nato") { ${parts} }
+         event(id: "event:call") { participants { nodes { id actor { id } } } } }`,
+    );
+    expect(data).toEqual({
+      official: { participations: { totalCount: 0, nodes: [] } },
+      organization: { participations: { totalCount: 1, nodes: [{ event: { id: 'event:call' } }] } },
+      event: {
+        participants: { nodes: [{ id: 'participation:call:nato', actor: { id: 'organization:nato' } }] },
+      },
+    });
+    await given.cypher('MATCH (n) DETACH DELETE n');
+    await given.seed(seeds('organization:nato'));
+    expect(await fingerprint(given.store)).toBe(moved);
   });
 });

@@ -154,6 +154,8 @@ describe('datasets that share nodes', () => {
         event({ extend: false }),
         participation(),
         mention(),
+        evidence(),
+        evidence({ supports: 'participation:call:lavrov', field: 'role' }),
       ].concat(
         WORLD.filter((it) => ['organization', 'place', 'official', 'article'].includes(it.type as string)),
       ),

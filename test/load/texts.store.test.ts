@@ -107,6 +107,25 @@ describe('with the text of an article at hand', () => {
     ]);
   });
 
+  test('evidence from an article that lost the hash of its text is not verified any more', async () => {
+    await loading(seed(article(), hashed, quoted), TEXT);
+    const unknown = seed(article({ textSha256: undefined }), hashed, quoted);
+    // With texts, the same is refused each time: which of them is meant nobody says.
+    for (const _ of [1, 2]) expect(await faultsOf(loading(unknown, TEXT))).toHaveLength(1);
+    await loading(unknown);
+    expect((await words()).map(({ verified }) => verified)).toEqual([false, false]);
+    await loading(seed(article({ textSha256: sha256('Another text.') }), hashed, quoted));
+    expect((await words()).map(({ verified }) => verified)).toEqual([false, false]);
+  });
+
+  test('a span that divides a character is refused', async () => {
+    const smile = 'A 🙂 face';
+    const divided = evidence({ start: 0, end: 3, quoteSha256: sha256('A \ud83d') });
+    expect(await faultsOf(loading(seed(article({ textSha256: sha256(smile) }), divided), smile))).toEqual([
+      expect.stringMatching(/start: or end divides a character/),
+    ]);
+  });
+
   test('evidence that now has the hash of other words is not verified any more', async () => {
     await loading(seed(article(), hashed), TEXT);
     await loading(seed(article(), { ...hashed, quoteSha256: sha256('Cerry') }));
