@@ -1,7 +1,9 @@
+import { FlexDateError, parseFlexDate } from '../model/flex-date';
 import { idType } from '../model/id';
 import { sha256 } from '../model/sha256';
 import type { Store } from '../neo4j/store';
 import { Stance } from '../nodes/evidence/evidence.type';
+import { DATES } from '../nodes/period';
 import type { Surroundings } from '../nodes/record';
 import type { AddFault, Fault, Faults } from './fault';
 import type { KnownIds } from './known';
@@ -14,6 +16,18 @@ export function checkField({ record }: Loaded, fault: AddFault): void {
   if (record.field === undefined) return;
   const fields = kinds.get(idType(record.supports as string) ?? '')?.factFields ?? [];
   if (!fields.includes(record.field as string)) fault('field', `must be one of ${fields.join(', ')}`);
+  else if (DATES.includes(record.field as string) && record.value !== undefined)
+    checkDate(record.value as string, fault);
+}
+
+/** Accounts of a date are compared as they are written. */
+function checkDate(value: string, fault: AddFault): void {
+  try {
+    parseFlexDate(value);
+  } catch (error) {
+    if (!(error instanceof FlexDateError)) throw error;
+    fault('value', error.message);
+  }
 }
 
 /** The id that evidence gives as the value of a field that holds nodes: it has to resolve. Words need not. */

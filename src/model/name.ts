@@ -8,7 +8,8 @@ import { transliterate } from 'transliteration';
  * Cost: linear in the name; tables come from the `transliteration` package.
  */
 export function foldName(name: string): string {
-  return transliterate(name.normalize('NFKC'))
+  // Most who write Russian leave the dots of ё away.
+  return transliterate(name.normalize('NFKC').replaceAll('ё', 'е').replaceAll('Ё', 'Е'))
     .toLowerCase()
     .replace(/['’ʹʺ`]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')

@@ -27,7 +27,7 @@ const matchOf = (beside: Readonly<Record<string, unknown>>): DateMatch =>
   (beside.match as DateMatch | null | undefined) ?? DateMatch.POSSIBLE;
 
 /** Fields that say when something was, of all types. */
-const DATES = ['date', 'endDate', 'saidAt', 'start', 'end'];
+export const DATES = ['date', 'endDate', 'saidAt', 'start', 'end'];
 
 /** The condition that accounts of when something was differ: its bounds are those of one of them. */
 export const isDateDisputed = (self: string): string =>

@@ -32,6 +32,11 @@ export const WORDS: readonly Row[] = [
     '1: text: no evidence for the statement quotes these words',
   ],
   [
+    'evidence for a date whose value is none',
+    evidence({ field: 'date', value: '28 December 2015' }),
+    '1: value: not a date: use 2015, 2015-12, 2015-12-28, 2015-12-28T06:02[+03:00], A/B, A/.., ../B or ~A',
+  ],
+  [
     'a QUOTE of which the evidence quotes other words',
     [
       statement({ id: 'statement:x' }),

@@ -181,6 +181,19 @@ describe('counterparts', () => {
     expect(node).toEqual(organization);
   });
 
+  test('are paged through the interface, with cursors of the type too', async () => {
+    for (const type of ['official', 'organization']) {
+      const id = type === 'official' ? 'official:kerry' : 'organization:mfa';
+      const of = (args: string) =>
+        `counterparts(first: 1${args}) { nodes { actor { id } } pageInfo { endCursor } }`;
+      const { data } = await given.ask(`{ ${type}(id: "${id}") { ${of('')} } }`);
+      const after = of(`, after: "${data[type].counterparts.pageInfo.endCursor}"`);
+      const second = await asked(`{ node(id: "${id}") { ... on Actor { ${after} } } }`);
+      expect(second.node.counterparts.nodes).toHaveLength(1);
+      expect(second.node).toEqual((await asked(`{ ${type}(id: "${id}") { ${after} } }`))[type]);
+    }
+  });
+
   test.each([
     ['kinds: [SANCTION]'],
     ['kinds: []'],

@@ -19,7 +19,8 @@ const eventsIn =
   description:
     'What two had to do with each other. They met in an event of a kind that is a contact, that was held, and in which both ' +
     'were in roles that count; an event of which a part counts is not counted once more. An organization stands for itself, ' +
-    'for its parts, and for those who were in it then.',
+    'for its parts, and for those who were in it then for certain: whose tenure has no known end counts where a source ' +
+    'names the office.',
 })
 export class Encounters extends Contacts {
   @Part('Actor', 'a', 'The one.')

@@ -14,7 +14,8 @@ class SearchArgs {
   @Length(1, 200)
   @Field(() => String, {
     description:
-      'Words of a name, a title or a statement, in any script and transliteration; the beginning of a word is enough.',
+      'Words of a name, a title or a statement; the beginning of a word is enough. Beside the script in which something is recorded ' +
+      'they are compared as they sound in Latin letters: that serves most spellings, and Cyrillic, but seldom Chinese, Arabic or Hebrew.',
   })
   text!: string;
 
