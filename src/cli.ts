@@ -38,7 +38,7 @@ program
   .argument('<path...>', "datasets' folders, folders of such folders, or .ndjson files")
   .option(
     '--texts <folder>',
-    'a folder with the exact texts of articles, to check every span against; can be given again',
+    'a folder with the exact texts of articles (not in folders below it), to check every span against; can be given again',
     (folder: string, before?: string[]) => [...(before ?? []), folder],
   )
   .option('--from <format>', 'the paths are folders of another format: history-at-state')

@@ -63,7 +63,9 @@ function datasetPaths(path: string): string[] {
     if (inner.length > 0) return inner;
   }
   throw new CommandError(
-    `${path} is no dataset: give a folder with a ${MANIFEST}, a folder of such folders, or an .ndjson file.`,
+    stat?.isSymbolicLink()
+      ? `${path} is a symbolic link, and links are not followed: give what it points to.`
+      : `${path} is no dataset: give a folder with a ${MANIFEST}, a folder of such folders, or an .ndjson file.`,
     EXIT.usage,
   );
 }

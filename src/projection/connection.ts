@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from 'graphql';
 import { getNamedType } from 'graphql';
 import neo4j from 'neo4j-driver';
-import { encodeCursor, scopeOf } from './cursor';
+import { decodeCursor, encodeCursor, scopeOf } from './cursor';
 import { pageSize } from './page';
 import { PagePlan, type Rows } from './page-plan';
 import type { Args, Building, Match } from './read';
@@ -67,6 +67,10 @@ export function connectionPiece(
     const [first, second, cut] = raw as [unknown[], number?, boolean?];
     const [rows, total] = kept ? (first[0] as [unknown[], number]) : [first, second];
     const own = args[index] as Args;
+    const scope = () => scopeOf(coordinate, plan.order.name, own);
+    // Where rows are asked for, the text has looked at the cursor.
+    const given = names.size > 0 ? [] : [own.after, own.before].filter((it) => it != null);
+    for (const cursor of given) decodeCursor(coordinate, scope(), cursor as string);
     const size = pageSize(own, coordinate);
     const more = rows.length > size;
     const read = rows.slice(0, size);
@@ -77,7 +81,7 @@ export function connectionPiece(
       previous: backward ? more : own.after != null,
       total,
       cut,
-      scope: columns.cursors ? scopeOf(coordinate, plan.order.name, own) : '',
+      scope: columns.cursors ? scope() : '',
       args,
     };
     return Object.fromEntries(makers.map(([key, make]) => [key, make(page)]));

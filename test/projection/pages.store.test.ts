@@ -257,6 +257,13 @@ describe('a connection', () => {
     expect(rest.data.official.participations.nodes).toHaveLength(2);
   });
 
+  test('refuses a broken cursor also where no rows are asked for', async () => {
+    for (const asked of ['totalCount', '__typename', 'nodes { id }']) {
+      const { errors } = await given.ask(`{ events(after: "x") { ${asked} } }`);
+      expect(errors?.map(({ originalError }) => originalError)).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+    }
+  });
+
   test('takes first or last and not both; last alone undoes the default of first', async () => {
     await given.seed(events(3));
     const refused = await given.ask('{ events(first: 2, last: 2) { nodes { id } } }');
