@@ -183,18 +183,24 @@ describe('datasets at paths', () => {
     ]);
   });
 
-  test.each(['nothing-here', 'a.txt', 'pipe.ndjson', 'link.ndjson', '.'])(
-    'need some: %s has none',
-    async (path) => {
-      const prepare = (folder: string) => {
-        execFileSync('mkfifo', [join(folder, 'pipe.ndjson')]);
-        symlinkSync(join(folder, 'a.txt'), join(folder, 'link.ndjson'));
-      };
-      await expect(found({ 'a.txt': '' }, { paths: [path], prepare })).rejects.toThrow(
-        `${path === '.' ? '' : path} is no dataset: give a folder with a datapackage.json, a folder of such folders, or an .ndjson file.`,
-      );
-    },
-  );
+  const NO_DATASET =
+    'is no dataset: give a folder with a datapackage.json, a folder of such folders, or an .ndjson file.';
+
+  test.each([
+    ['nothing-here', NO_DATASET],
+    ['a.txt', NO_DATASET],
+    ['pipe.ndjson', NO_DATASET],
+    ['link.ndjson', 'is a symbolic link, and links are not followed: give what it points to.'],
+    ['.', NO_DATASET],
+  ])('need some: %s has none', async (path, reason) => {
+    const prepare = (folder: string) => {
+      execFileSync('mkfifo', [join(folder, 'pipe.ndjson')]);
+      symlinkSync(join(folder, 'a.txt'), join(folder, 'link.ndjson'));
+    };
+    await expect(found({ 'a.txt': '' }, { paths: [path], prepare })).rejects.toThrow(
+      `${path === '.' ? '' : path} ${reason}`,
+    );
+  });
 });
 
 test('a file that changes after it was checked is not written', () =>
