@@ -12,7 +12,7 @@ import type { Read } from '../../src/projection/read';
 import { theSchema } from '../support/given';
 
 /**
- * Queries that reach every field of every type: from a look-up by id one field a query, but for those that are the node's own
+ * Queries that reach every field of every type, but of those that a contact network answers with: from a look-up by id one field a query, but for those that are the node's own
  * and stand in one; of what a question answers all fields at once, as each such text takes long to plan. For tests that
  * hold something of each statement the compiler can write.
  */
@@ -68,10 +68,14 @@ const ANSWERS: Record<string, (inner: string) => string> = {
   Itinerary: (inner) => `{ itinerary(official: "official:sample-minister", during: "2015-12") ${inner} }`,
   Paths: (inner) => `{ paths(${ENDS}) ${inner} }`,
   CommonCounterpart: (inner) => `{ commonCounterparts(${TWO}) { nodes ${inner} } }`,
+  Disagreement: (inner) => `{ event(id: "event:x") { disagreements ${inner} } }`,
+  PossibleDuplicate: (inner) => `{ possibleDuplicates(official: "official:sample-minister") ${inner} }`,
+  SearchHit: (inner) => `{ search(text: "lavr") ${inner} }`,
 };
 
 /** … and the types of which these are made. */
 const PARTS: ReadonlySet<string> = new Set([
+  'Account',
   'TimelineBucket',
   'EventCounts',
   'KindCount',
