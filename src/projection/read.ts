@@ -1,3 +1,4 @@
+import { type GraphQLField, getNullableType, isListType } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { HUB_KEY, hubEnd, hubPrefix } from '../model/hub';
 import { LABELS, type Label } from '../model/id';
@@ -107,6 +108,17 @@ export const Reads = (read: Read): PropertyDecorator & MethodDecorator => Extens
  * account is right, `disagreements` lets the reader decide.
  */
 export const NullIfDisputed = (): PropertyDecorator => Extensions({ disputable: true }) as PropertyDecorator;
+
+/** How a field is read: as it says, or else the node's property of its name; a list is never null. */
+export function readOf({ name, type, extensions }: GraphQLField<unknown, unknown>): Read {
+  const list = isListType(getNullableType(type));
+  const property = ({ self }: Bound) => (list ? `coalesce(${self}.${name}, [])` : `${self}.${name}`);
+  return (extensions.read as Read | undefined) ?? { how: 'value', cypher: property };
+}
+
+/** Whether our side makes the value null where accounts of it differ; a field that reaches further finds nothing then. */
+export const isNullIfDisputed = (def: GraphQLField<unknown, unknown>): boolean =>
+  def.extensions.disputable === true && readOf(def).how === 'value';
 
 /** The condition that accounts of a field differ. */
 export const isDisputed = (self: string, field: string): string =>

@@ -4,9 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
-  getNullableType,
   isAbstractType,
-  isListType,
   isObjectType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
@@ -20,11 +18,11 @@ import {
   type Bound,
   type Building,
   isDisputed,
+  isNullIfDisputed,
   type Match,
   placesOf,
-  type Read,
   type RelatedRead,
-  type ValueRead,
+  readOf,
 } from './read';
 
 import { type Decode, type Entry, named, typed } from './value';
@@ -204,7 +202,7 @@ export class TextBuilder {
           : `CASE ${pieces.map((it) => `WHEN ${anyOf(it.members)} THEN ${it.piece.cypher}`).join(' ')} END`;
       const place = places.push(cypher);
       for (const { piece, selected, bound, members: of } of pieces) {
-        const disputed = isNullIfDisputed(selected)
+        const disputed = isNullIfDisputed(selected.def)
           ? { at: disputedAt(bound.self), name: selected.def.name }
           : undefined;
         for (const { type } of of)
@@ -223,7 +221,7 @@ export class TextBuilder {
   }
 
   private field(selected: Selected, bound: Bound): Piece {
-    const read = (selected.def.extensions.read as Read | undefined) ?? property(selected.def);
+    const read = readOf(selected.def);
     if (read.how === 'part') return this.composite(selected, { bound: { self: bound[read.part] as string } });
     if (read.how !== 'value') return this.related(read, selected, bound);
     const { decode } = read;
@@ -297,17 +295,3 @@ export class TextBuilder {
 /** The arguments of a field below the root, with defaults and variables filled in. */
 export const argsOf = ({ def, nodes }: Selected, variables: Record<string, unknown>): Args =>
   withoutDefaultFirst(argumentsOf(def, nodes[0] as FieldNode, variables), nodes[0] as FieldNode, variables);
-
-/** Whether our side makes the value null where accounts of it differ; a field that reaches further finds nothing then. */
-function isNullIfDisputed({ def: { extensions } }: Selected): boolean {
-  return (
-    extensions.disputable === true &&
-    ['value', undefined].includes((extensions.read as Read | undefined)?.how)
-  );
-}
-
-/** A field without a read: the node's property of that name; a list is never null. */
-function property({ name, type }: GraphQLField<unknown, unknown>): ValueRead {
-  const list = isListType(getNullableType(type));
-  return { how: 'value', cypher: ({ self }) => (list ? `coalesce(${self}.${name}, [])` : `${self}.${name}`) };
-}
