@@ -3,8 +3,9 @@ import { preset as clientPreset } from '@graphql-codegen/client-preset';
 
 /** How clients know what a document is of, written out: the published types import no other package. */
 const HEADER = `/**
- * Made by npm run client:generate (codegen.ts) from schema.graphql and src/client/documents, never edited: as long as
- * these make it, and its casts are the generator's.
+ * Made by npm run client:generate (codegen.ts) from schema.graphql and src/client/documents, never edited. Why it is one file of
+ * more than 300 lines: it grows with these, the generator writes their types into one file, and nobody reads or changes it by
+ * hand. Its casts are the generator's.
  */
 /* eslint-disable -- what generates it has its own habits */`;
 const DECORATION = `/** How a document carries the types of its variables and of its result. */

@@ -1,6 +1,7 @@
 /**
- * Questions to both seeds, loaded once: that takes most of the time this file takes, and is why it is not split. What is
- * expected stands in told.ts, and whole.test.ts counts it in the raw files.
+ * Questions to both seeds. Why it is one file of more than 300 lines: the seeds are loaded once a file, which takes more than half of
+ * this one's time, and each part would load them again. What is expected stands in told.ts, and whole.test.ts counts it in the
+ * raw files.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
