@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import { HUB_KEY, hubEnd, hubKey, hubTypesOver } from '../model/hub';
 import { idType, type Label, labelOf } from '../model/id';
+import { DATES } from '../nodes/period';
 import type { NodeWrite } from '../nodes/record';
 import { countProperty, countsOf } from '../projection/order';
 import { eachGroup, inSlices } from './group-by';
@@ -158,11 +159,16 @@ const EVIDENCE = 'MATCH (e:Evidence {fact: row.id})-[:FROM]->(a) USING INDEX SEE
 const SPEAKS = "e.stance <> 'DENIES'";
 const STANDS = "a.status <> 'RETRACTED'";
 
-/** Fields of which standing articles give several values. */
+/**
+ * Fields of which standing articles give values that cannot all be so. Dates can that have a day in common, as
+ * "2015-12" and "2015-12-28" have (spans of days have one where each two of them do), and no two times. Of other
+ * values one can.
+ */
 const DISPUTED =
-  'CASE WHEN COUNT { MATCH (e:Evidence {fact: row.id}) USING INDEX SEEK e:Evidence(fact) WHERE e.value IS NOT NULL } < 2 THEN [] ELSE ' +
-  `[field IN row.fields WHERE COUNT { ${EVIDENCE} ` +
-  `WHERE e.field = field AND e.value IS NOT NULL AND ${SPEAKS} AND ${STANDS} RETURN DISTINCT e.value } > 1] END`;
+  `COLLECT { ${EVIDENCE} WHERE e.field IN row.fields AND e.value IS NOT NULL AND ${SPEAKS} AND ${STANDS} ` +
+  'WITH e.field AS field, max(e.earliest) AS from, min(e.latest) AS until, ' +
+  'count(DISTINCT CASE WHEN e.field IN $p.dates THEN e.time ELSE e.value END) AS values ' +
+  'WHERE values > 1 OR from > until RETURN field ORDER BY field }';
 
 const support = (evidence: string, article: string) => {
   const count = (condition: string) =>
@@ -200,7 +206,7 @@ async function weighFacts(tx: ManagedTransaction, ids: readonly string[], held: 
   const around = new Map<string, Element>();
   const weigh = async (text: string, rows: readonly object[]) => {
     if (rows.length === 0) return [];
-    const { records } = await tx.run(text, { p: { rows } });
+    const { records } = await tx.run(text, { p: { rows, dates: DATES } });
     for (const it of records.flatMap((record) => record.get('around') as Element[])) around.set(it.id, it);
     return records;
   };

@@ -137,7 +137,7 @@ export const signatureOf = ({ kind, record }: Loaded): string =>
   digest(sorted(record).filter(([name]) => !kind.extendable.includes(name) && name !== 'extend'));
 
 /** Changes when the meaning of records in the graph does, so that a load writes them again. */
-export const HASH_VERSION = 4;
+export const HASH_VERSION = 5;
 
 /** What tells that a record has not changed since it was written: its fields, in any order. */
 export const hashOf = ({ record }: Loaded): string => digest([HASH_VERSION, sorted(record)]);

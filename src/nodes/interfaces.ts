@@ -129,7 +129,7 @@ export abstract class Evidenced {
 
   @List('Disagreement', {
     description:
-      'The fields of which standing articles give different values; such a field is null where it can be.',
+      'The fields of which standing articles give values that cannot all be so (dates that have a day in common can); such a field is null where it can be.',
     match: ({ self }, { fresh }) => {
       const field = fresh('field');
       return {

@@ -73,6 +73,36 @@ describe('accounts of one event', () => {
     expect(data.events.nodes).toEqual([{ id: CALL }]);
   });
 
+  test.each([
+    ['the month of a day', '2015-12', '2015-12-28', false],
+    ['days around it', '2015-12-27/2015-12-28', '2015-12-28/2015-12-29', false],
+    ['since when', '2015-12-28/..', '2015-12-30', false],
+    ['about which day', '~2015-12-27', '2015-12-28', false],
+    ['the time of day', '2015-12-28T14:00', '2015-12-28', false],
+    ['another time of day', '2015-12-28T14:00', '2015-12-28T15:00', true],
+    ['another month', '2015-11', '2015-12-28', true],
+    ['until an earlier day', '../2015-12-27', '2015-12-28', true],
+  ])('on its date differ only where they have no day in common: %s', async (_, one, other, differ) => {
+    await given.seed([
+      ...TOLD,
+      evidence('a', CALL, { field: 'date', value: one }),
+      evidence('b', CALL, { field: 'date', value: other }),
+    ]);
+    const { event, disagreements } = await read();
+    expect(event.date).toEqual(differ ? null : { text: '2015-12-28' });
+    expect(disagreements).toEqual(differ ? [{ field: 'date' }] : []);
+  });
+
+  test('of a date that no day is common to differ, whatever lies between two of them', async () => {
+    await given.seed([
+      ...TOLD,
+      evidence('a', CALL, { field: 'date', value: '2015-12' }),
+      evidence('b', CALL, { field: 'date', value: '2015-12-28' }),
+      evidence('b', CALL, { field: 'date', value: '2015-12-29' }),
+    ]);
+    expect((await read()).disagreements).toEqual([{ field: 'date' }]);
+  });
+
   test('of a part, a tenure or a statement can differ as well', async () => {
     await given.seed([
       ...TOLD,

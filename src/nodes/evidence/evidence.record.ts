@@ -1,8 +1,12 @@
 import { IsEnum, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { DatePrecision } from '../../model/flex-date';
 import { idType, keyOf } from '../../model/id';
 import { sha256 } from '../../model/sha256';
 import { Basis } from '../basis';
+import { DATES } from '../period';
 import {
+  dateOf,
+  day,
   type EdgeWrite,
   type FieldFault,
   IsIdOf,
@@ -90,6 +94,20 @@ function* spanFaults({ start, end, quote, quoteSha256 }: Partial<EvidenceRecord>
   }
 }
 
+/**
+ * By what accounts of a date are compared: the days that one leaves possible, and the time of day where it gives one.
+ * What gives no date, or one that is only about so, has none of these.
+ */
+function dateCompared({ field, value }: EvidenceRecord) {
+  const date = DATES.includes(field ?? '') ? dateOf(value) : null;
+  const sure = date === null || date.approximate ? null : date;
+  return {
+    earliest: day(sure?.earliest ?? null),
+    latest: day(sure?.latest ?? null),
+    time: sure?.precision === DatePrecision.MINUTE ? sure.text : null,
+  };
+}
+
 /** The words of a piece of evidence, and that they stand there if the article's text, at hand, shows it. */
 function fromText({ article, start, end, quote }: EvidenceRecord, { textOf }: Surroundings) {
   const text = start === undefined ? undefined : textOf(article);
@@ -116,6 +134,7 @@ export const evidenceRecord = recordKind<EvidenceRecord>({
         fact: it.supports,
         field: it.field ?? null,
         value: it.value ?? null,
+        ...dateCompared(it),
         stance: it.stance ?? Stance.AFFIRMS,
         basis: it.basis ?? Basis.STATED,
         confidence: it.confidence ?? null,

@@ -1,6 +1,10 @@
+import { DatePrecision, parseFlexDate } from '../../../../src/model/flex-date';
 import { idOf, isLink, type Link, type Row, type Thing, type World } from './world';
 
 /** What evidence makes of facts: support, accounts that differ, independent sources. */
+
+/** Fields that say when something was. */
+const DATES = ['date', 'endDate', 'saidAt', 'start', 'end'];
 
 const FACTS = ['Event', 'Participation', 'Statement', 'Tenure'];
 
@@ -40,15 +44,25 @@ export const accountsOf = (world: World, fact: Row, field: string): Thing[] =>
 export const valuesOf = (world: World, fact: Row, field: string): string[] =>
   [...new Set(accountsOf(world, fact, field).map(({ props }) => String(props.value)))].sort();
 
-/** Fields of which standing articles give several values, by name. */
+/** Fields of which standing articles give values that cannot all be so, by name. */
 export const disputedFields = (world: World, fact: Row): string[] =>
-  [...(SINGLE[fact.type] ?? [])].sort().filter((field) => valuesOf(world, fact, field).length > 1);
+  [...(SINGLE[fact.type] ?? [])].sort().filter((field) => {
+    const values = valuesOf(world, fact, field);
+    return DATES.includes(field)
+      ? values.some((one) => values.some((other) => excludes(one, other)))
+      : values.length > 1;
+  });
+
+/** No day of the one date is a day of the other, or both are times. */
+function excludes(one: string, other: string): boolean {
+  const [a, b] = [parseFlexDate(one), parseFlexDate(other)];
+  if (a.approximate || b.approximate || one === other) return false;
+  if (a.precision === DatePrecision.MINUTE && b.precision === DatePrecision.MINUTE) return true;
+  return a.latest !== null && b.earliest !== null && a.latest < b.earliest;
+}
 
 export const isDisputed = (world: World, fact: Row, field: string): boolean =>
   disputedFields(world, fact).includes(field);
-
-/** Fields that say when something was. */
-const DATES = ['date', 'endDate', 'saidAt', 'start', 'end'];
 
 /** Accounts of when it was differ. */
 export const isDateDisputed = (world: World, fact: Row): boolean =>
