@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from './config';
 import { AppError, CommandError, EXIT } from './errors';
 import type { Texts } from './load/texts';
@@ -41,6 +41,7 @@ program
     'a folder with the exact texts of articles (not in folders below it), to check every span against; can be given again',
     (folder: string, before?: string[]) => [...(before ?? []), folder],
   )
+  .option('--faults <number>', 'how many faults are listed, beside their number', wholeNumber, 20)
   .option('--from <format>', 'the paths are folders of another format: history-at-state')
   .option('--as <name>', "with --from: the dataset's name, by default that of the first folder")
   .action((paths: string[], options: LoadOptions) => run((signal) => loadSeeds(paths, options, signal)));
@@ -60,6 +61,11 @@ program
   .command('doctor')
   .description('Look at Node, Java, Maven, the store and what is loaded.')
   .action(() => run(runDoctor));
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 500.');
+  return Number(text);
+}
 
 async function serveUntilStopped(signal: AbortSignal): Promise<number> {
   const { serve } = await import('./main');
@@ -82,25 +88,26 @@ async function serveUntilStopped(signal: AbortSignal): Promise<number> {
 
 interface LoadOptions {
   readonly texts?: string[];
+  readonly faults: number;
   readonly from?: string;
   readonly as?: string;
 }
 
 async function loadSeeds(
   paths: string[],
-  { texts = [], from, as }: LoadOptions,
+  { texts = [], faults, from, as }: LoadOptions,
   signal: AbortSignal,
 ): Promise<number> {
   if (from === undefined) {
     if (as !== undefined) throw new CommandError('--as goes with --from.', EXIT.usage);
-    return loadDatasets(paths, texts, signal);
+    return loadDatasets(paths, { texts, faults, signal });
   }
   const { convert } = await import('./readers/convert');
   const seed = mkdtempSync(join(tmpdir(), 'newsgraph-seed-'));
   try {
     const made = await convert(from, paths, seed, as ?? basename(paths[0] as string).toLowerCase());
     for (const line of made.report) print(line);
-    return await loadDatasets([seed], [...texts, made.texts], signal);
+    return await loadDatasets([seed], { texts: [...texts, made.texts], faults, signal });
   } finally {
     rmSync(seed, { recursive: true, force: true });
   }
@@ -117,27 +124,31 @@ async function convertFiles(folders: string[], { from, out }: ConvertOptions): P
   return EXIT.done;
 }
 
-async function loadDatasets(
-  paths: readonly string[],
-  texts: readonly (string | Texts)[],
-  signal: AbortSignal,
-): Promise<number> {
+interface DatasetsOptions {
+  readonly texts: readonly (string | Texts)[];
+  readonly faults: number;
+  readonly signal: AbortSignal;
+}
+
+async function loadDatasets(paths: readonly string[], options: DatasetsOptions): Promise<number> {
   const config = readConfig();
   const [{ openStore }, { load, reportLines, SeedError }, { withSchema }] = await Promise.all([
     import('./open-store'),
     import('./load'),
     import('./with-schema'),
   ]);
-  const open = await openStore(config, { say, signal, share: true });
+  const open = await openStore(config, { say, signal: options.signal, share: true });
   try {
-    const report = await withSchema(open.store, say, () => load(open.store, paths, { texts, say, signal }));
+    const report = await withSchema(open.store, say, () => load(open.store, paths, { ...options, say }));
     for (const line of reportLines(report)) print(line);
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof SeedError)) throw error;
     print(error.message);
-    const { count } = error.faults;
-    say(`${count} fault${count === 1 ? '' : 's'}. Nothing was written.`);
+    const { count, kept } = error.faults;
+    const more =
+      count > kept.length ? `, the first ${kept.length} of them listed: --faults ${count} lists all` : '';
+    say(`${count} fault${count === 1 ? '' : 's'}${more}. Nothing was written.`);
     return EXIT.data;
   } finally {
     await open.close();

@@ -28,13 +28,15 @@ export function shownField(field: string): string {
 
 /** Faults as they are found; all are counted, the first ones kept. */
 export class Faults {
-  static readonly KEPT = 20;
   readonly kept: Fault[] = [];
   count = 0;
 
+  /** @param most so many are kept */
+  constructor(private readonly most = 20) {}
+
   add(fault: Fault): void {
     this.count += 1;
-    if (this.kept.length < Faults.KEPT) this.kept.push(fault);
+    if (this.kept.length < this.most) this.kept.push(fault);
   }
 
   /** Adds faults of one place. */

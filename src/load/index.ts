@@ -25,6 +25,8 @@ export interface LoadReport {
 export interface LoadOptions {
   /** Folders with the exact texts of articles, or texts: every span is checked against them, and one that is missing is a fault. */
   readonly texts?: readonly (string | Texts)[];
+  /** How many faults a SeedError names, beside their number; 20 by default. */
+  readonly faults?: number | undefined;
   /** Leaves alone what the store says that it holds: a start of the service need not read it all again. */
   readonly onlyNew?: boolean;
   /** Gets a line now and then while a load is long. */
@@ -41,7 +43,7 @@ const LOAD_LIMITS: ReadLimits = { timeoutMs: 60_000, deadlineMs: 90_000 };
  * load was broken off.
  *
  * @param paths datasets' folders, folders of them, or `.ndjson` files
- * @throws SeedError with every fault, and nothing written
+ * @throws SeedError with the number of faults and the first of them, and nothing written
  * @throws CommandError for a path that is no dataset, or a file that changes meanwhile
  * @throws StoreUnavailableError; or the reason of the signal
  */
@@ -71,10 +73,10 @@ const MAX_PAUSE_MS = 5_000;
 async function attempted(
   store: Store,
   paths: readonly string[],
-  { texts: folders = [], onlyNew = false, say = () => {}, signal }: LoadOptions,
+  { texts: folders = [], faults: most, onlyNew = false, say = () => {}, signal }: LoadOptions,
   done: Map<string, Change>,
 ): Promise<LoadReport> {
-  const faults = new Faults();
+  const faults = new Faults(most);
   const all = await datasetsAt(paths, faults);
   const complete = onlyNew ? await completeIn(store, all) : new Set<Dataset>();
   const datasets = all.filter((it) => !complete.has(it));

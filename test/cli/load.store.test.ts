@@ -73,6 +73,30 @@ describe('newsgraph load', () => {
     });
   });
 
+  test('lists as many faults as asked for, 20 by default, and tells how to see them all', async () => {
+    const topics = Array.from({ length: 25 }, (_, i) => ({ type: 'topic', id: `topic:${i}`, name: 'x' }));
+    await withFolder(async (folder) => {
+      writeDataset(folder, topics);
+      const faults = async (...options: string[]) => {
+        const { code, stdout, stderr } = await newsgraph(['load', folder, ...options]);
+        return { code, lines: stdout.trim().split('\n'), stderr };
+      };
+      const some = await faults();
+      expect(some).toMatchObject({
+        code: 1,
+        stderr: '25 faults, the first 20 of them listed: --faults 25 lists all. Nothing was written.\n',
+      });
+      expect(some.lines).toHaveLength(21);
+      const all = await faults('--faults', '25');
+      expect(all).toMatchObject({ code: 1, stderr: '25 faults. Nothing was written.\n' });
+      expect(all.lines).toHaveLength(25);
+      expect(await faults('--faults', 'many')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('Give a whole number, such as 500.'),
+      });
+    });
+  });
+
   test('tells a single fault as one', async () => {
     await withFolder(async (folder) => {
       writeDataset(folder, [{ type: 'topic', id: 'topic:x', name: 'x' }]);
