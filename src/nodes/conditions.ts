@@ -66,17 +66,20 @@ export const OneOf = (
     ...(indexed && { indexed: property }),
   });
 
-const COUNTRY = /^[A-Z]{2}$/;
+/** Refuses a list with an entry of another form, which would find nothing, and not say why. */
+export const listOf =
+  (form: RegExp, what: string, hint: string) =>
+  (value: unknown, field: string): void => {
+    checkList(value, field);
+    if ((value as string[]).every((it) => form.test(it))) return;
+    throw new BadInputError(`${field} holds what is no ${what}.`, hint);
+  };
 
-/** Codes of countries; other letters would find nothing, and not say why. */
-function checkCountries(value: unknown, field: string): void {
-  checkList(value, field);
-  if ((value as string[]).every((code) => COUNTRY.test(code))) return;
-  throw new BadInputError(
-    `${field} holds what is no ISO 3166-1 alpha-2 code.`,
-    'Give two capital letters for each country: US, RU.',
-  );
-}
+const checkCountries = listOf(
+  /^[A-Z]{2}$/,
+  'ISO 3166-1 alpha-2 code',
+  'Give two capital letters for each country: US, RU.',
+);
 
 /** A property is one of these countries' codes. */
 export const InCountries = (

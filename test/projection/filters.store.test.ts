@@ -255,6 +255,13 @@ describe('a filter', () => {
     }
   });
 
+  test.each(['EN', 'english', ''])('by a language of %j would find nothing, and is refused', async (tag) => {
+    const { errors } = await given.ask(`{ articles(filter: {languages: ["ru", "${tag}"]}) { totalCount } }`);
+    expect(errors?.map((it) => it.message)).toEqual([
+      'filter of Query.articles.languages holds what is no language tag.',
+    ]);
+  });
+
   test('that cannot be meant is refused below the root too', async () => {
     const { errors } = await given.ask(
       `{ official(id: "${KERRY}") { participations(filter: {event: {ids: ["x"]}}) { nodes { role } } } }`,

@@ -1,8 +1,9 @@
 import type { DateMatch } from '../../model/flex-date';
 import { GraphFilter } from '../../projection/filter';
-import { Ids, OneOf, ReachesEvents, Words } from '../conditions';
+import { Ids, listOf, OneOf, ReachesEvents, Words } from '../conditions';
 import { Linked, type NodeSet } from '../linked';
 import { After, Before, During, Match } from '../period';
+import { LANGUAGE_TAG } from './article.record';
 import { ArticleKind, ArticleStatus } from './article.type';
 
 @GraphFilter('Which articles.')
@@ -15,7 +16,13 @@ export class ArticleFilter {
   @OneOf(() => ArticleStatus, 'status', 'Its publisher stands by it so.')
   statuses?: ArticleStatus[];
 
-  @OneOf(() => String, 'language', 'It is in one of these languages, by BCP 47 tag.')
+  @OneOf(() => String, 'language', 'It is in one of these languages, by BCP 47 tag.', {
+    check: listOf(
+      LANGUAGE_TAG,
+      'language tag',
+      'Begin each with two or three small letters: en, ru, zh-Hans.',
+    ),
+  })
   languages?: string[];
 
   @OneOf(() => String, 'url', 'It is at one of these addresses.', { indexed: true })

@@ -4,6 +4,9 @@ import { datedProps, dateOf, dateProps, edgesTo, IsIdOf, NodeRecord, recordKind 
 import { IsAbsentUnless, IsDated, IsOwnId, IsPhrase } from '../record-rules';
 import { ArticleKind, ArticleStatus } from './article.type';
 
+/** A BCP 47 tag, its language in small letters. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}$/;
+
 export class ArticleRecord extends NodeRecord {
   @IsOwnId('article')
   override id!: string;
@@ -29,7 +32,7 @@ export class ArticleRecord extends NodeRecord {
   publishedAtWording?: string;
 
   @IsOptional()
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,8}$/, { message: 'must be a language tag like en' })
+  @Matches(LANGUAGE_TAG, { message: 'must be a language tag like en' })
   language?: string;
 
   @IsOptional()
