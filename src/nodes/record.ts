@@ -195,6 +195,10 @@ export const dateProps = (name: string, text?: string, basis?: Basis, wording?: 
   [`${name}Wording`]: wording ?? null,
 });
 
+/** A list as it is kept, each entry once; null where a record has none. */
+export const withoutRepeats = (list: readonly string[] | undefined): string[] | null =>
+  list === undefined ? null : [...new Set(list)];
+
 /** Edges of one type from `from` to each of `to`. */
 export const edgesTo = (
   from: string,

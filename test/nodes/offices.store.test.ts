@@ -20,7 +20,8 @@ const DATES = {
 /** What sources say of somebody who had two offices then. */
 const STATED = {
   nothing: {},
-  one: { positions: ['position:adviser'] },
+  // Given twice, it is still one.
+  one: { positions: ['position:adviser', 'position:adviser'] },
   another: { positions: ['position:envoy'] },
   wording: { wording: 'a guest' },
 };

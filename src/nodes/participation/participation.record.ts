@@ -1,6 +1,6 @@
 import { IsArray, IsBoolean, IsEnum, IsOptional } from 'class-validator';
 import { keyOf } from '../../model/id';
-import { IsIdOf, recordKind, SeedRecord } from '../record';
+import { IsIdOf, recordKind, SeedRecord, withoutRepeats } from '../record';
 import { IsPhrase } from '../record-rules';
 import { Attendance, Role } from './participation.type';
 
@@ -61,7 +61,7 @@ export const participationRecord = recordKind<ParticipationRecord>({
       role: it.role ?? Role.PARTICIPANT,
       initiator: it.initiator ?? null,
       attendance: it.attendance ?? Attendance.ATTENDED,
-      positionIds: it.positions ?? null,
+      positionIds: withoutRepeats(it.positions),
       wording: it.wording ?? null,
     },
   }),

@@ -1,6 +1,15 @@
 import { IsArray, IsEnum, IsOptional, ValidateIf } from 'class-validator';
 import type { Basis } from '../basis';
-import { datedProps, dateOf, dateProps, edgesTo, IsIdOf, NodeRecord, recordKind } from '../record';
+import {
+  datedProps,
+  dateOf,
+  dateProps,
+  edgesTo,
+  IsIdOf,
+  NodeRecord,
+  recordKind,
+  withoutRepeats,
+} from '../record';
 import { IsAbsentUnless, IsDated, IsOwnId, IsPhrase } from '../record-rules';
 import { StatementKind } from './statement.type';
 
@@ -76,7 +85,7 @@ export const statementRecord = recordKind<StatementRecord>({
   nodeFields: ['speaker', 'capacity', 'at', 'about', 'addressedTo'],
   write: (it) => {
     const saidAt = dateOf(it.saidAt);
-    const made = { positionIds: it.positions ?? null, wording: it.wording ?? null };
+    const made = { positionIds: withoutRepeats(it.positions), wording: it.wording ?? null };
     return {
       kind: 'node',
       label: 'Statement',
