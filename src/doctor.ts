@@ -1,5 +1,6 @@
 import type { Config } from './config';
 import { CommandError } from './errors';
+import { HASH_VERSION } from './load/record';
 import { hasNeo4j, javaVersion, mavenVersion, OLDEST_JAVA } from './managed';
 import { schemaState } from './neo4j/migrate';
 import type { Store } from './neo4j/store';
@@ -35,23 +36,23 @@ async function loads(store: Store): Promise<Finding[]> {
     'MATCH (n:Load) WHERE n.sortKey > "" WITH n ORDER BY n._complete IS NULL, n.loadedAt DESC ' +
       'WITH n.dataset AS dataset, collect(n)[0] AS load RETURN dataset, load.licence AS licence, ' +
       'toString(load.loadedAt) AS loadedAt, load.created + load.updated + load.unchanged AS records, ' +
-      'load._complete IS NOT NULL AS complete ORDER BY dataset',
+      'load._complete AS version ORDER BY dataset',
     {},
   );
-  return rows.map(({ complete, ...row }) => {
+  return rows.map(({ version, ...row }) => {
     const { dataset, licence, loadedAt, records } = row as Record<
       'dataset' | 'licence' | 'loadedAt' | 'records',
       string
     >;
-    return complete
-      ? {
-          ok: true,
-          line: `Loaded ${dataset}: ${records} records, ${licence ?? 'no licence stated'}, last changed ${loadedAt}`,
-        }
-      : {
-          ok: false,
-          line: `A load of ${dataset}, last whole ${loadedAt}, was broken off; newsgraph load of the same files completes it`,
-        };
+    const loaded = `${records} records, ${licence ?? 'no licence stated'}, last changed ${loadedAt}`;
+    if (version === HASH_VERSION) return { ok: true, line: `Loaded ${dataset}: ${loaded}` };
+    return {
+      ok: false,
+      line:
+        version === null
+          ? `A load of ${dataset}, last whole ${loadedAt}, was broken off; newsgraph load of the same files completes it`
+          : `${dataset} was loaded by another version, which kept records otherwise; newsgraph load of the same files writes them anew`,
+    };
   });
 }
 

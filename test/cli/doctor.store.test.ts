@@ -96,6 +96,22 @@ describe('newsgraph doctor', () => {
     ]);
   });
 
+  test('finds a dataset that another version has loaded, whose records a start writes anew', async () => {
+    await given.seed(SAMPLES, 'samples');
+    await given.cypher("MATCH (n:Load {dataset: 'samples'}) SET n._complete = n._complete - 1");
+    expect(await findings()).toMatchObject({
+      code: 3,
+      lines: [
+        NODE,
+        NEO4J,
+        SCHEMA,
+        '✗ samples was loaded by another version, which kept records otherwise; newsgraph load of the same files writes them anew',
+      ],
+    });
+    await given.seed(SAMPLES, 'samples');
+    expect((await findings()).code).toBe(0);
+  });
+
   test('goes by the state of a dataset that the store holds, not by one loaded later and undone', async () => {
     await given.seed([SAMPLES.find(({ type }) => type === 'topic') ?? {}], 'samples');
     await given.cypher(
