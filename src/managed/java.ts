@@ -16,8 +16,11 @@ export async function javaVersion(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<{ major: number; text: string } | undefined> {
   const java = findJava(env);
-  if (java === undefined) return undefined;
-  const [, text, major] = /version "((?:1\.)?(\d+)[^"]*)"/.exec(await output(java, '-version', env)) ?? [];
+  return java === undefined ? undefined : versionIn(await output(java, '-version', env));
+}
+
+function versionIn(told: string): { major: number; text: string } | undefined {
+  const [, text, major] = /version "((?:1\.)?(\d+)[^"]*)"/.exec(told) ?? [];
   return text === undefined ? undefined : { major: Number(major), text };
 }
 
@@ -42,10 +45,16 @@ export async function mavenVersion(
  */
 export async function requireJava(env: NodeJS.ProcessEnv): Promise<string> {
   const java = findJava(env);
-  const version = await javaVersion(env);
+  const told = java === undefined ? '' : await output(java, '-version', env);
+  const version = versionIn(told);
   const wayOut = `install Java ${OLDEST_JAVA} or newer (or point JAVA_HOME at it), or set NEO4J_URI to a Neo4j that runs already`;
-  if (java === undefined || version === undefined) {
-    throw new SetupError(`No Java was found, which Neo4j needs: ${wayOut}.`);
+  if (java === undefined) throw new SetupError(`No Java was found, which Neo4j needs: ${wayOut}.`);
+  if (version === undefined) {
+    // Java says first which options it took from where.
+    const reason = told.split('\n').find((line) => line.trim() !== '' && !line.includes('Picked up'));
+    throw new SetupError(
+      `The Java at ${java} does not run (${reason?.trim() ?? 'it says nothing'}): correct that, or ${wayOut}.`,
+    );
   }
   if (version.major < OLDEST_JAVA) {
     throw new SetupError(`Java ${version.text} (${java}) is too old for Neo4j: ${wayOut}.`);

@@ -29,6 +29,13 @@ describe('a machine that cannot run Neo4j is told what is wrong, in one sentence
     );
   });
 
+  test('a Java that does not start, as with an option that it does not know', async () => {
+    const env = givenPath({ java: 'real', mvn: 'real' });
+    expect(await failure({ env: { ...env, JDK_JAVA_OPTIONS: '-XX:+NoSuchOption' } })).toBe(
+      `The Java at ${join(String(env.PATH), 'java')} does not run (Unrecognized VM option 'NoSuchOption'): correct that, or ${WAY_OUT}.`,
+    );
+  });
+
   test('no Maven', async () => {
     expect(await failure({ env: givenPath({ java: 'real' }) })).toBe(
       'No Maven (mvn) was found, which fetches Neo4j: install Maven 3.8 or newer, or set NEO4J_URI to a Neo4j that runs already.',
