@@ -94,14 +94,9 @@ const unmark = async (tx: ManagedTransaction, of: Dataset | undefined) => {
   if (of) await tx.run(UNMARK, { p: { name: of.name } });
 };
 
-/** What tells one state of a dataset from another: SHA-256 over the hashes of its files, in any order. */
-const stateOf = ({ files }: Dataset): string =>
-  sha256(
-    files
-      .map((file) => file.sha256)
-      .sort()
-      .join('\n'),
-  );
+/** What tells one state of a dataset from another: SHA-256 over the hashes of its files, in any order, and its licence. */
+const stateOf = ({ files, licence }: Dataset): string =>
+  sha256([...files.map((file) => file.sha256).sort(), ...(licence === null ? [] : [licence])].join('\n'));
 
 const idOf = (dataset: Dataset): string => `load:${dataset.name}:${stateOf(dataset).slice(0, 12)}`;
 

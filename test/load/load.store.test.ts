@@ -79,6 +79,21 @@ describe('a load', () => {
     );
   });
 
+  test('with another licence and nothing else remembers that, and writes no record', async () => {
+    const loaded = (licence: string) => {
+      const manifest = { name: 'test', licenses: [{ name: licence }], resources: [{ path: 'a.ndjson' }] };
+      const files = { 'datapackage.json': JSON.stringify(manifest), 'a.ndjson': bytesOf([topic()]) };
+      return withFiles(files, (folder) => load(given.store, [folder]));
+    };
+    await loaded('CC-BY-4.0');
+    const { totals } = await loaded('CC0-1.0');
+    expect(totals).toEqual({ created: 0, updated: 0, unchanged: 1 });
+    const rows = await given.cypher(
+      'MATCH (n:Load) WHERE n._complete IS NOT NULL RETURN n.licence AS licence',
+    );
+    expect(rows).toEqual([{ licence: 'CC0-1.0' }]);
+  });
+
   test('that was broken off just before it was remembered is remembered by the next', async () => {
     await given.seed([topic()]);
     await given.cypher('MATCH (n:Load) DELETE n');

@@ -262,6 +262,15 @@ describe('a filter', () => {
     ]);
   });
 
+  test('by a fact that is none would find nothing, and is refused', async () => {
+    const { errors } = await given.ask(
+      '{ allEvidence(filter: {facts: ["official:lavrov"]}) { totalCount } }',
+    );
+    expect(errors?.map((it) => it.message)).toEqual([
+      'filter of Query.allEvidence.facts holds an id that is not of the form event:key or participation:key or tenure:key or statement:key.',
+    ]);
+  });
+
   test('that cannot be meant is refused below the root too', async () => {
     const { errors } = await given.ask(
       `{ official(id: "${KERRY}") { participations(filter: {event: {ids: ["x"]}}) { nodes { role } } } }`,

@@ -1,7 +1,8 @@
 import { ID } from 'type-graphql';
 import { GraphFilter, Where } from '../../projection/filter';
 import { Basis } from '../basis';
-import { checkList, Ids, Is, OneOf, Through } from '../conditions';
+import { checkIds, Ids, Is, OneOf, Through } from '../conditions';
+import { EVIDENCED } from './evidence.record';
 import { Stance } from './evidence.type';
 
 @GraphFilter('Which evidence.')
@@ -25,7 +26,7 @@ export class EvidenceFilter {
   verified?: boolean;
 
   @Where(() => [ID], 'It is for one of these facts.', {
-    check: checkList,
+    check: (value, field) => checkIds(value, EVIDENCED, field),
     where: ({ self }, { param }) => `${self}.fact IN ${param((value) => value)}`,
     start: ({ self }, { param }) => ({
       rank: 0,

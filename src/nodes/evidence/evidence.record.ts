@@ -18,11 +18,14 @@ import {
 import { IsOffset, IsPhrase } from '../record-rules';
 import { Stance } from './evidence.type';
 
+/** What evidence is for: the types of facts. */
+export const EVIDENCED: readonly string[] = ['event', 'participation', 'tenure', 'statement'];
+
 export class EvidenceRecord extends SeedRecord {
   @IsIdOf(['article'])
   article!: string;
 
-  @IsIdOf(['event', 'participation', 'tenure', 'statement'])
+  @IsIdOf(EVIDENCED)
   supports!: string;
 
   @IsOptional()

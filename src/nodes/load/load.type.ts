@@ -18,7 +18,7 @@ export class Load {
   @Field(() => String, { nullable: true, description: 'Its licence, as its datapackage.json names it.' })
   readonly licence!: string | null;
 
-  @Field(() => String, { description: 'SHA-256 over its files, in hex.' })
+  @Field(() => String, { description: 'SHA-256 over its files and its licence, in hex.' })
   readonly sha256!: string;
 
   @Reads({ how: 'value', cypher: ({ self }) => `toString(${self}.loadedAt)` })

@@ -24,7 +24,7 @@ class SearchArgs {
   @Field(() => [NodeType], {
     nullable: true,
     description:
-      'What to look for; everything when not given. A tenure has no words of its own and is never found: look for its official ' +
+      'What to look for; everything when none is given. A tenure has no words of its own and is never found: look for its official ' +
       'or its office.',
   })
   types?: NodeType[];
