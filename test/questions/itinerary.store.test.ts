@@ -186,7 +186,12 @@ describe('an itinerary', () => {
   test('looks at what they took part in, whatever else there is', async () => {
     const query =
       '{ itinerary(official: "official:kerry", during: "2015-12") { stays { nodes { event { id } } } } }';
-    const before = await dbHits(query);
+    // Planned for the graph as it is each time: how long a plan is kept depends on how fast the machine is.
+    const looks = async () => {
+      await given.cypher('CALL db.prepareForReplanning()');
+      return dbHits(query);
+    };
+    const before = await looks();
     await given.seed(
       Array.from({ length: 300 }, (_, index) => visit(`other-${index}`, '2015-12-14', 'Rome'))
         .flat()
@@ -194,7 +199,8 @@ describe('an itinerary', () => {
       'others',
     );
     expect(before).toBeLessThan(600);
-    expect(await dbHits(query)).toBe(before);
+    // Another plan takes a few more or less; one that looked at the others would take 300 more.
+    expect(await looks()).toBeLessThan(before + 100);
   });
 });
 
