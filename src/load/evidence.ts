@@ -20,7 +20,7 @@ export function checkField({ record }: Loaded, fault: AddFault): void {
     checkDate(record.value as string, fault);
 }
 
-/** Accounts of a date are compared as they are written. */
+/** Accounts of a date are compared by the days that they leave open, so each has to be a date. */
 function checkDate(value: string, fault: AddFault): void {
   try {
     parseFlexDate(value);

@@ -41,14 +41,14 @@ export async function mavenVersion(
 /**
  * The path of a Java that can run Neo4j.
  *
- * Throws: SetupError if there is none, or if it is too old.
+ * Throws: SetupError if there is none, if it does not run, or if it is too old.
  */
 export async function requireJava(env: NodeJS.ProcessEnv): Promise<string> {
   const java = findJava(env);
-  const told = java === undefined ? '' : await output(java, '-version', env);
-  const version = versionIn(told);
   const wayOut = `install Java ${OLDEST_JAVA} or newer (or point JAVA_HOME at it), or set NEO4J_URI to a Neo4j that runs already`;
   if (java === undefined) throw new SetupError(`No Java was found, which Neo4j needs: ${wayOut}.`);
+  const told = await output(java, '-version', env);
+  const version = versionIn(told);
   if (version === undefined) {
     // Java says first which options it took from where.
     const reason = told.split('\n').find((line) => line.trim() !== '' && !line.includes('Picked up'));

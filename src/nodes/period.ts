@@ -26,7 +26,7 @@ export function windowOf(value: unknown, relation: Relation, field = 'The period
 const matchOf = (beside: Readonly<Record<string, unknown>>): DateMatch =>
   (beside.match as DateMatch | null | undefined) ?? DateMatch.POSSIBLE;
 
-/** Fields that say when something was, of all types. */
+/** Fields that say when a fact was and have one value, of all types. */
 export const DATES = ['date', 'endDate', 'saidAt', 'start', 'end'];
 
 /** The condition that accounts of when something was differ: its bounds are those of one of them. */

@@ -92,7 +92,7 @@ export interface RecordKind<R extends object = object> {
   readonly extendable: readonly string[];
   /** GraphQL fields of the type that evidence can speak for. */
   readonly factFields: readonly string[];
-  /** Those of them that have one value: two articles that give several do not agree. */
+  /** Those of them that have one value, of which accounts can differ; `DISPUTED` in src/load/derive.ts tells when they do. */
   readonly singleFields?: readonly string[];
   /** Those of them that hold nodes: an id that evidence gives as their value has to resolve. */
   readonly nodeFields?: readonly string[];
