@@ -76,6 +76,25 @@ export function countryNamed(words: string, date: string): Country | undefined {
 
 const sameActor = (rows: readonly CountryRow[]): boolean => new Set(rows.map(({ key }) => key)).size === 1;
 
+/** The state or body that words of a remark mean; undefined for words that name none. */
+export const employerNamed = (words: string, date: string): Employer | undefined =>
+  asEmployer(countryNamed(words, date)) ?? bodyNamed(words);
+
+/** A country that somebody governs. */
+export const asEmployer = (it: Country | undefined): Employer | undefined =>
+  it?.organization === undefined ? undefined : { key: it.key, name: it.name, organization: it.organization };
+
+/** The state or body of a key. */
+export const employerOf = (key: string): Employer | undefined =>
+  asEmployer(COUNTRIES.find((it) => it.key === key)) ?? BODIES.find((it) => it.key === key);
+
+/** Whether a key is a state's: bodies have no country of their own. */
+export const isCountry = (key: string): boolean => COUNTRIES.some((it) => it.key === key);
+
+/** Whether a key is that of a sovereign state. */
+export const isState = (key: string): boolean =>
+  COUNTRIES.some((it) => it.key === key && it.kind === 'STATE');
+
 /** Words as they are looked up: without an article, a possessive or what stands in brackets. */
 function wordsKey(words: string): string {
   return words

@@ -1,6 +1,6 @@
-import { bodyNamed, type Country, countryNamed, type Employer, UNITED_STATES } from './countries';
+import { asEmployer, type Country, employerNamed, employerOf, isCountry } from './countries';
 import { has } from './home';
-import { officialRecord } from './identity';
+import { namedIn, officialRecord } from './identity';
 import type { Making } from './making';
 import { giveOrganization, positionOf } from './positions';
 import type { Mention, Span } from './remarks';
@@ -20,6 +20,8 @@ export interface Partner extends Part {
 export interface Setting {
   /** The country whose offices are meant where the words name none. */
   readonly home: Country;
+  /** The row says that they are of that country. */
+  readonly isFromHome?: boolean;
   /** First day of the row. */
   readonly date: string;
   /** The text that the mentions were read from, and where it begins in the row's text. */
@@ -36,24 +38,24 @@ export interface Setting {
  */
 export function partnerOf(
   mention: Mention,
-  { home, date, text, offset = 0, at }: Setting,
+  { home, isFromHome, date, text, offset = 0, at }: Setting,
   { records, identify, report }: Pick<Making, 'records' | 'identify' | 'report'>,
 ): Partner | undefined {
   const { name, offices } = mention;
-  const employer = employerOf(mention.country, home, date);
-  if (!employer && mention.country !== undefined) {
+  const said = mention.country === undefined ? asEmployer(home) : employerNamed(mention.country, date);
+  if (!said && mention.country !== undefined) {
     report.leftOut('countries and bodies of people, which no table knows', at, mention.country);
   }
-  const person = name && identify({ name: name.text, offices, employer: employer?.key, date });
-  // A President of the United States at another's table is not the President there.
-  const own = person?.guest ? UNITED_STATES : home;
+  const person = name && identify(namedIn({ ...mention, name: name.text }, home, date, isFromHome));
+  const employer = person?.of === undefined ? said : employerOf(person.of);
   const positions = offices.flatMap((office) => {
-    const of = employerOf(office.country ?? mention.country, own, date);
+    const own = office.country === undefined || office.country === mention.country;
+    const of = own ? employer : employerNamed(office.country ?? '', date);
     return (of && positionOf(office, of, records)) ?? [];
   });
-  const country = mention.country === undefined ? own : countryNamed(mention.country, date);
   const span = { start: mention.start + offset, end: mention.end + offset };
-  const common = { positions: [...new Set(positions)], span, quotes: true, country: country?.key };
+  const country = employer && isCountry(employer.key) ? employer.key : undefined;
+  const common = { positions: [...new Set(positions)], span, quotes: true, country };
   if (person) {
     records.node(officialRecord(person));
     records.alsoCalled(person.id, name.text);
@@ -70,16 +72,4 @@ export function partnerOf(
     called: records.titleOf(position),
     wording: text.slice(mention.start, mention.end),
   };
-}
-
-/** The country or body that words name; without words the country whose offices are meant then. */
-function employerOf(words: string | undefined, home: Country, date: string): Employer | undefined {
-  if (words === undefined) return asEmployer(home);
-  return asEmployer(countryNamed(words, date)) ?? bodyNamed(words);
-}
-
-/** A country that somebody governs. */
-function asEmployer(it: Country | undefined): Employer | undefined {
-  if (!it?.organization) return undefined;
-  return { key: it.key, name: it.name, organization: it.organization };
 }

@@ -1,9 +1,9 @@
 import { withArticle } from './article';
-import { type Employer, HOLY_SEE } from './countries';
+import { type Employer, HOLY_SEE, isState } from './countries';
 import { actorRecords } from './countries-records';
 import { type PositionLine, PRESIDENT, SECRETARY_OF_STATE, VICE_PRESIDENT } from './offices-positions';
 import type { Records } from './records';
-import type { Office } from './remarks';
+import { isHonorific, type Office } from './remarks';
 import { slugOf } from './slug';
 
 /** Positions that another source names first; whoever means them gives the same record. */
@@ -41,19 +41,59 @@ const NAMED: Readonly<Record<string, PositionLine>> = {
   },
 };
 
-/** A country has one head of government and one minister of foreign affairs, whatever a remark calls them. */
-const ONE_TITLE: Readonly<Record<string, (employer: Employer) => string>> = {
-  FOREIGN_MINISTER: () => 'Foreign Minister',
-  HEAD_OF_GOVERNMENT: ({ key }) =>
-    /^(austria|germany|west-germany|german-empire|germany-\d+)$/.test(key)
-      ? 'Chancellor'
-      : /^(china|soviet-union)/.test(key)
-        ? 'Premier'
-        : 'Prime Minister',
-};
+/** A head of government by any of these names is the same. */
+const HEAD_OF_GOVERNMENT =
+  /^(?:Prime Minister|Premier|Chancellor|Taoiseach|Head of Government|Minister[- ]President|President|Premier of the Council|President of the Council of Ministers)$/;
+
+function headOfGovernment({ key }: Employer): string {
+  if (/^(austria|germany|west-germany|german-empire|germany-\d+)$/.test(key)) return 'Chancellor';
+  return /^(china|soviet-union)/.test(key) ? 'Premier' : 'Prime Minister';
+}
+
+/** One title for one office that remarks call by several. The first rule that fits counts. */
+const ONE_TITLE: readonly [pattern: RegExp, title: string, employer?: RegExp][] = [
+  [/^(?:Amir|Ameer)$/, 'Emir'],
+  [/^State Counselor$/, 'State Councilor', /^china$/],
+  [/^High Representative\b.*$/, 'High Representative', /^eu$/],
+  [/^(.*\b)Advisor$/, '$1Adviser'],
+  [/^Minister (?:of|for) (?!State$)(\w+)$/, '$1 Minister'],
+  [/^Defence Minister$/, 'Defense Minister'],
+  [/^Treasury Secretary$/, 'Secretary of the Treasury', /^us$/],
+  [/^(Commerce|Defense|Energy|Labor|Agriculture) Secretary$/, 'Secretary of $1', /^us$/],
+];
+
+/** What a position is called, of all that remarks call it. */
+function titleOf({ title, kind }: Office, employer: Employer): string {
+  if (kind === 'FOREIGN_MINISTER') return 'Foreign Minister';
+  if (kind === 'HEAD_OF_GOVERNMENT' && HEAD_OF_GOVERNMENT.test(title)) return headOfGovernment(employer);
+  const rule = ONE_TITLE.find(([pattern, , of]) => pattern.test(title) && (of?.test(employer.key) ?? true));
+  return rule ? title.replace(rule[0], rule[1]) : title;
+}
+
+/** Ranks and titles of nobility, which are nobody's office; an ambassador's is one where it is said to whom. */
+const RANK =
+  /^(?:.*\b(?:General|Gen\.|Colonel|Col\.|Marshal|Admiral)|Major|Captain|Brigadier|Generalissimo|Comm?andante|Ambassador|Duke|Duchess|Baron|Viscount|Count)$/;
+/** Offices of cities, provinces and churches, which no state has. */
+const OF_NO_STATE =
+  /^(?:Mayor|Governor|Lieutenant Governor|Patriarch|Ecumenical Patriarch|Catholicos|Dalai Lama|Grand (?:Mufti|Imam|Sheikh))$/;
+/** Where a prince reigns. */
+const PRINCIPALITIES = new Set(['monaco', 'liechtenstein']);
+
+/** Whether a state or body has such an office. */
+function isOffice({ title, kind }: Office, { key }: Employer): boolean {
+  if (title === 'Prince') return PRINCIPALITIES.has(key);
+  const isRank =
+    isHonorific(title) ||
+    (kind !== 'HEAD_OF_STATE' && kind !== 'MINISTER' && kind !== 'HEAD_OF_ORGANIZATION' && RANK.test(title));
+  return !isRank && !(isState(key) && OF_NO_STATE.test(title));
+}
 
 /** Offices that there is one of, wherever it is spoken of. */
 const OF_ONE: Readonly<Record<string, Employer>> = { Pope: HOLY_SEE };
+
+/** The President of a monarchy's government is its head: Spain's. */
+const asHeld = (office: Office, { key }: Employer): Office =>
+  key === 'spain' && office.title === 'President' ? { ...office, kind: 'HEAD_OF_GOVERNMENT' } : office;
 
 /** Held no longer or not yet: no office on that day. */
 const NOT_IN_OFFICE = new Set(['FORMER', 'DESIGNATE']);
@@ -64,19 +104,20 @@ const nameIn = ({ organization }: Employer): string =>
 
 /**
  * The position that these words mean, given to `records`; undefined for an office that is held no longer
- * or not yet. Two titles of one office are one position: a Foreign Secretary is the Foreign Minister.
+ * or not yet, and for a rank. Two titles of one office are one position: a Foreign Secretary is the Foreign Minister.
  */
-export function positionOf(office: Office, spokenOf: Employer, records: Records): string | undefined {
+export function positionOf(spoken: Office, spokenOf: Employer, records: Records): string | undefined {
+  const employer = OF_ONE[spoken.title] ?? spokenOf;
+  const office = asHeld(spoken, employer);
   const { qualifiers, kind } = office;
-  const employer = OF_ONE[office.title] ?? spokenOf;
-  if (qualifiers.some((it) => NOT_IN_OFFICE.has(it))) return undefined;
+  if (qualifiers.some((it) => NOT_IN_OFFICE.has(it)) || !isOffice(office, employer)) return undefined;
   const lesser = qualifiers.some((it) => it === 'DEPUTY' || it === 'CROWN');
   const own = NAMED[`${employer.key} ${lesser ? '' : kind}`] ?? NAMED[`${employer.key} ${office.title}`];
   if (own) {
     giveOrganization(own.organization, records);
     return records.node(own);
   }
-  const title = (!lesser && ONE_TITLE[kind]?.(employer)) || office.title;
+  const title = lesser ? office.title : titleOf(office, employer);
   return records.node({
     type: 'position',
     id: `position:${employer.key}-${slugOf(title)}`,

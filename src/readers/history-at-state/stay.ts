@@ -1,10 +1,11 @@
-import { bodyNamed, type Country, UNITED_STATES } from './countries';
+import { bodyNamed, type Country, isState, UNITED_STATES } from './countries';
 import { type Days, gatheringDays, within } from './dates';
 import { homeOf } from './home';
+import { lineageOf } from './identity';
 import type { Making } from './making';
 import { type Partner, partnerOf } from './partners';
 import { giveOrganization } from './positions';
-import type { Gathering, Mention, Reading, Span } from './remarks';
+import type { Gathering, Mention, Reading, Relation, Span } from './remarks';
 import type { Place } from './report';
 import type { Part, Row } from './row';
 
@@ -44,14 +45,19 @@ export function addStay(stay: Stay, reading: Reading, making: Making, at: Place)
     if (!partner || isOwn(partner, stay)) continue;
     // Named twice, met once, unless the days differ.
     const meeting = [partner.actor, partner.positions, mention.date].join(' ');
-    if (mention.relation === 'MET' && !met.has(meeting)) addMeetings(stay, mention, partner, making);
-    if (mention.relation === 'MET') met.add(meeting);
-    if (mention.relation === 'ACCOMPANIED') stay.row.part(stay.visit, { ...partner, role: 'ACCOMPANIED' });
-    if (mention.relation === 'OTHER' && mention.name) stay.row.mention(partner.actor, partner.span);
+    const relation = relationOf(mention, partner, stay);
+    if (relation === 'MET' && !met.has(meeting)) addMeetings(stay, mention, partner, making);
+    if (relation === 'MET') met.add(meeting);
+    if (relation === 'ACCOMPANIED') stay.row.part(stay.visit, { ...partner, role: 'ACCOMPANIED' });
+    if (relation === 'OTHER' && mention.name) stay.row.mention(partner.actor, partner.span);
   }
   for (const gathering of reading.gatherings) addGathering(stay, gathering, making);
   count(stay, reading, making, at);
 }
+
+/** Somebody of one's own who was there as well went along: "Attended the summit with President Obama". */
+const relationOf = ({ relation, together }: Mention, { country }: Partner, { own }: Stay): Relation =>
+  together && country === own.key ? 'ACCOMPANIED' : relation;
 
 /** The traveller, or their own country in a list of all who met: "the Foreign Ministers of France and the United States". */
 function isOwn({ actor }: Partner, { travellers, host }: Stay): boolean {
@@ -69,14 +75,18 @@ function partnerIn(
   return partnerOf(mention, { home, date: days.start, text, offset, at }, making);
 }
 
+/** Neither the host's nor the traveller's; Greenland is at home in Denmark. */
+function isAbroad({ country }: Partner, host: Country): boolean {
+  if (country === undefined || country === host.key || country === UNITED_STATES.key) return false;
+  return isState(country) || lineageOf(country) !== lineageOf(host.key);
+}
+
 const moved = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset });
 
 /** One with each traveller. */
 function addMeetings(stay: Stay, mention: Mention, partner: Partner, { places }: Making): void {
   const { row, host, days, offset, visit } = stay;
-  const sides = [host.key, UNITED_STATES.key];
-  const inThird =
-    host.key !== UNITED_STATES.key && partner.country !== undefined && !sides.includes(partner.country);
+  const inThird = host.key !== UNITED_STATES.key && isAbroad(partner, host);
   for (const traveller of stay.travellers) {
     row.event(
       partner.span,

@@ -32,7 +32,11 @@ export function addVisit(visit: Visit, making: Making): void {
     title: `${visitor} (${visit.from.label}) in the United States, ${start}`,
     url: `${PAGES}/${visit.from.id}`,
   });
-  const visitors = visitorsOf(visit, { home: from, date: start, text: visitor, at: visit }, making);
+  const visitors = visitorsOf(
+    visit,
+    { home: from, isFromHome: true, date: start, text: visitor, at: visit },
+    making,
+  );
   const places = making.places.of(UNITED_STATES, '');
   const names = visitors.map(({ called }) => called).join(' and ');
   const event = row.event(

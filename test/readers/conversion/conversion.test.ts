@@ -94,6 +94,41 @@ describe('a trip', () => {
     ]);
   });
 
+  test('to a summit with one’s own President accompanies the President; a guest there was met', async () => {
+    const at = async (remarks: string) =>
+      events(await ofTrips({ id: 1, start: '2016-09-03', country: ['china', 'China'], remarks })).map(
+        ([, kind, , who]) => [kind, who],
+      );
+    expect(await at('Attended the G-20 Summit Meeting with President Obama.')).toEqual([
+      ['VISIT', ['history-at-state:obama-barack ACCOMPANIED', `${KERRY} VISITOR`]],
+      ['SUMMIT', ['g20 HOST', KERRY]],
+    ]);
+    expect(
+      await at('Attended the G-20 Summit Meeting with Russian President Vladimir Putin.'),
+    ).toContainEqual(['THIRD_PLACE_MEETING', [KERRY, 'vladimir-putin']]);
+  });
+
+  test('to Greenland meets its Premier at home, and Denmark’s Foreign Minister too', async () => {
+    const it = await ofTrips({
+      id: 1,
+      start: '2021-05-20',
+      country: ['denmark', 'Denmark (Greenland)'],
+      locale: 'Kangerlussuaq',
+      remarks: 'Met with Premier Múte Bourup Egede, together with Foreign Minister Kofod.',
+    });
+    expect(
+      events(it)
+        .slice(1)
+        .map(([, kind]) => kind),
+    ).toEqual(['BILATERAL_MEETING', 'BILATERAL_MEETING']);
+    expect(
+      it
+        .of('participation')
+        .flatMap(({ positions = [] }) => positions as string[])
+        .sort(),
+    ).toEqual(['position:denmark-foreign-minister', 'position:greenland-prime-minister']);
+  });
+
   test('to a meeting of a body is a meeting of that body, and nobody is invented to be there', async () => {
     const it = await ofTrips({
       id: 1,

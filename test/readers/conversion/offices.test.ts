@@ -44,8 +44,75 @@ describe('an office', () => {
       },
       ['position:holy-see-pope', 'Pope of the Holy See', 'pius-xii'],
     ],
+    [
+      'Chancellor Merkel at a summit in Rome',
+      {
+        start: '2021-10-29',
+        country: ['italy', 'Italy'],
+        locale: 'Rome',
+        remarks: 'Met with Chancellor Angela Merkel.',
+      },
+      ['position:germany-chancellor', 'Chancellor of Germany', 'angela-merkel'],
+    ],
+    [
+      'Prime Minister Barak in Paris, by his family name alone',
+      { start: '2000-10-03', remarks: 'Discussed the conflict with Prime Minister Barak.' },
+      ['position:israel-prime-minister', 'Prime Minister of Israel', 'ehud-barak'],
+    ],
+    [
+      'the First Minister of Northern Ireland in Belfast',
+      {
+        start: '2012-12-07',
+        country: ['united-kingdom', 'United Kingdom (Northern Ireland)'],
+        locale: 'Belfast',
+        remarks: 'Met with First Minister Peter Robinson.',
+      },
+      ['position:northern-ireland-first-minister', 'First Minister of Northern Ireland', 'peter-robinson'],
+    ],
+    [
+      'President Milosevic, of Serbia within Yugoslavia until July 1997',
+      {
+        start: '1996-02-04',
+        country: ['yugoslavia', 'Yugoslavia'],
+        locale: 'Belgrade',
+        remarks: 'Met with President Milosevic.',
+      },
+      [
+        'position:serbia-in-yugoslavia-president',
+        'President of the Republic of Serbia',
+        'slobodan-milosevic',
+      ],
+    ],
   ])('is not of the country where it is mentioned: %s', async (_, row, office) => {
     expect(await offices(row)).toEqual([office]);
+  });
+
+  test.each([
+    ['Kuwaiti Amir al-Sabah', 'Emir of Kuwait'],
+    ['Israeli Minister of Defense Yoav Gallant', 'Defense Minister of Israel'],
+    [
+      'EU High Representative for Foreign Affairs and Security Policy Ashton',
+      'High Representative of the EU',
+    ],
+    ['Chinese State Counselor Yang Jiechi', 'State Councilor of China'],
+    ['Spanish President Jose Luis Rodriguez Zapatero', 'Prime Minister of Spain'],
+    ['Afghan Chief Executive Abdullah Abdullah', 'Chief Executive of Afghanistan'],
+    ['South Korean National Security Advisor Cho Tae-yong', 'National Security Adviser of South Korea'],
+  ])('has one title, whatever a remark calls it: %s', async (mentioned, title) => {
+    const found = await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` });
+    expect(found.map(([, it]) => it)).toEqual([title]);
+  });
+
+  test.each([
+    'Panamanian General Torrijos',
+    'Bahraini Sheikh al-Khalifa',
+    'the Duke of Windsor',
+    'Mayor Anne Hidalgo',
+    'Ecumenical Patriarch Bartholomew',
+    'Kenyan Ambassador Raychelle Omamo',
+    'Cambodian Prince Sihanouk',
+  ])('is not a rank, a title of nobility, or what is a city’s or a church’s: %s', async (mentioned) => {
+    expect(await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` })).toEqual([]);
   });
 
   test.each([

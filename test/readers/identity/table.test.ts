@@ -1,6 +1,10 @@
 import { idType } from '../../../src/model/id';
 import { identify } from '../../../src/readers/history-at-state/identity';
-import { DECISIONS, decisionOn } from '../../../src/readers/history-at-state/identity/decisions';
+import {
+  DECISIONS,
+  type Decision,
+  decisionOn,
+} from '../../../src/readers/history-at-state/identity/decisions';
 import { lineageOf } from '../../../src/readers/history-at-state/identity/lineage';
 import { mentionsIn } from '../../../src/readers/history-at-state/identity/propose/mentions';
 import { proposedOf } from '../../../src/readers/history-at-state/identity/propose/proposed';
@@ -47,6 +51,22 @@ describeShared('the table and the files it was made of', () => {
 
   test('each decision decides something', () => {
     const used = new Set(mentions.map(decisionOn));
-    expect(DECISIONS.filter((it) => !used.has(it))).toEqual([]);
+    const isUsed = ({ name, of, from, until }: Decision) =>
+      mentions.some((it) => it.name === name && it.employer === of && from <= it.date && it.date <= until);
+    expect(DECISIONS.filter((it) => (it.of === '' ? !used.has(it) : !isUsed(it)))).toEqual([]);
+  });
+
+  test('hold two who are named in one text in offices of their own for two persons, but for slips of the register', () => {
+    const offices = new Map<string, Set<string>>();
+    for (const it of mentions) {
+      const key = `${it.id.replace(/:\d+$/, '')} ${identify(it).id}`;
+      const title = it.offices.map(({ title: one }) => one).join(' + ');
+      if (title) offices.set(key, (offices.get(key) ?? new Set()).add(title));
+    }
+    const several = [...offices].filter(([, titles]) => titles.size > 1);
+    expect(several.map(([key, titles]) => `${key} ${[...titles]}`)).toEqual([
+      'trip-2513 official:tony-blair Prime Minister,Representative',
+      'trip-1415 official:aboul-gheit Prime Minister,Foreign Minister',
+    ]);
   });
 });

@@ -47,6 +47,35 @@ describe('gatherings in remarks', () => {
     ]);
   });
 
+  test.each([
+    ['Addressed a conference of Hungarian ambassadors.', 'conference of Hungarian ambassadors'],
+    ['Attended conference on the German economic crisis.', 'conference on the German economic crisis'],
+    ['Attended meeting of the Group of 24.', 'meeting of the Group of 24'],
+    [
+      'Co-chaired a meeting of the Global Coalition to Defeat ISIS with Italian Foreign Minister Di Maio.',
+      'meeting of the Global Coalition to Defeat ISIS',
+    ],
+    [
+      'Attended a conference on International Support to Libya.',
+      'conference on International Support to Libya',
+    ],
+    [
+      'Attended a forum on “Democracy in the Economy” at New York University.',
+      'forum on “Democracy in the Economy”',
+    ],
+    ['Attended the second meeting of the “Friends of Syria.”', 'second meeting of the Friends of Syria'],
+    ['Joined regional leaders for the Second Western Ministerial.', 'Second Western Ministerial'],
+    ['Attended the Partnership for Growth Meeting.', 'Partnership for Growth Meeting'],
+  ])('have their whole title: %s', (text, title) => {
+    expect(gatherings(text)).toEqual([`meeting ${title}`]);
+  });
+
+  test('a province that a conference is called after does not convene it', () => {
+    expect(gatherings('Attended Quebec Conference with President Roosevelt.')).toEqual([
+      'meeting Quebec Conference',
+    ]);
+  });
+
   test('its own day', () => {
     expect(gatherings('Attended Economic Summit Meeting (June 8-10).')).toEqual([
       'summit Economic Summit Meeting 2015-06-08/2015-06-10',
@@ -78,6 +107,9 @@ describe('gatherings in remarks', () => {
     'Addressed the National Assembly.',
     'Attended ceremonies commemorating D-Day.',
     'Stopped en route to a NATO Ministerial Meeting.',
+    'Addressed the Northern Ireland Assembly.',
+    'Addressed the AIPAC National Summit by satellite.',
+    'Accompanied President Clinton to Vatican City for meetings with senior church officials.',
   ])('ceremonies, parliaments and stops on the way are none: %s', (text) => {
     expect(gatherings(text)).toEqual([]);
   });

@@ -72,6 +72,12 @@ describe('names in remarks', () => {
     expect(said('Announced the designation of Afghanistan as a Major Non-NATO Ally.')).toEqual([]);
   });
 
+  test('Dato’ and Dato’ Sri before a name are no part of it', () => {
+    expect(said('Met with Prime Minister Dato’ Sri Ismail Sabri bin Yaakob.')).toEqual([
+      'MET: Prime Minister = Ismail Sabri bin Yaakob',
+    ]);
+  });
+
   test('"President and Mrs. X" is the president', () => {
     expect(said('Accompanied President and Mrs. Reagan.')).toEqual(['ACCOMPANIED: President = Reagan']);
   });

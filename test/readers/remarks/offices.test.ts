@@ -237,6 +237,29 @@ describe('offices in remarks', () => {
     ).toBeUndefined();
   });
 
+  test('a country’s First President governs it no longer, and a Cabinet Secretary for Foreign Affairs is one by office', () => {
+    expect(said('Met with First President Nazarbayev.')).toEqual([
+      'MET: FORMER First President = Nazarbayev',
+    ]);
+    const [omamo] = readRemark(
+      'Met with Cabinet Secretary for Foreign Affairs Ambassador Raychelle Omamo.',
+      TRIP,
+    ).mentions;
+    expect([omamo?.name?.text, omamo?.offices]).toEqual([
+      'Raychelle Omamo',
+      [{ title: 'Cabinet Secretary for Foreign Affairs', kind: 'FOREIGN_MINISTER', qualifiers: [] }],
+    ]);
+  });
+
+  test('a province’s and a patriarch’s place is no part of the name, and a style alone is nobody', () => {
+    expect(said('Met with the Lieutenant Governor of British Columbia Eric W. Hamber.')).toEqual([
+      'MET: Lieutenant Governor (British Columbia) = Eric W. Hamber',
+    ]);
+    expect(
+      said('Met with His All Holiness the Ecumenical Patriarch of Constantinople, Bartholomew I.'),
+    ).toEqual(['MET: Ecumenical Patriarch (Constantinople) = Bartholomew I']);
+  });
+
   test('misspelt titles are read: "Foreign Ministe Adel al-Jubeir"', () => {
     expect(said('Met with Foreign Ministe Adel al-Jubeir.')).toEqual([
       'MET: Foreign Minister = Adel al-Jubeir',

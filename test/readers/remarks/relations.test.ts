@@ -1,4 +1,5 @@
-import { said } from './said';
+import { readRemark } from '../../../src/readers/history-at-state/remarks';
+import { said, TRIP } from './said';
 
 describe('what remarks say of people', () => {
   test('"Accompanied" and "Joined" are companions; whom they went to see is met', () => {
@@ -35,8 +36,32 @@ describe('what remarks say of people', () => {
     ['Met with the Contact Group on Syria, and King Hussein.', 'MET'],
     ['Met with President Putin, along with National Security Advisor Rice.', 'MET', 'ACCOMPANIED'],
     ['Discussed the visit by President Sadat with Prime Minister Begin.', 'OTHER', 'MET'],
+    ['Met with the wife of former Deputy Prime Minister Anwar Ibrahim.', 'OTHER'],
+    ['Meeting scheduled June 15 with President Reagan cancelled.', 'OTHER'],
+    [
+      'Met with President Sadat and delivered an invitation to meet with President Carter and Prime Minister Begin.',
+      'MET',
+      'OTHER',
+      'OTHER',
+    ],
+    ['Returned to U.S. June 15 to confer with President Truman on the Berlin Crisis.', 'OTHER'],
   ])('%s', (text, ...relations) => {
     expect(said(text).map((each) => each.split(':')[0])).toEqual(relations);
+  });
+
+  test('who is named "with" a verb that attends was there too, which one’s own are without being met', () => {
+    const together = (text: string) =>
+      readRemark(text, TRIP).mentions.map(({ together: it = false, name }) => [name?.text, it]);
+    expect(
+      together('Attended the Conference with President Roosevelt. Met with Prime Minister King.'),
+    ).toEqual([
+      ['Roosevelt', true],
+      ['King', false],
+    ]);
+    expect(together('Visited with Secretary Austin and met with President Zelenskyy.')).toEqual([
+      ['Austin', true],
+      ['Zelenskyy', false],
+    ]);
   });
 
   test('to brief, to confer with, an audience with, to discuss something with are contacts', () => {

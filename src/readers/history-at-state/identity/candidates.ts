@@ -76,6 +76,31 @@ export function byNameAlone<C extends Candidate>(
   return undefined;
 }
 
+/**
+ * The one candidate whose family name it is, to the letter, of those who were in the same kind of office on that
+ * very day.
+ */
+export function byFamilyNameOfThatDay<C extends Candidate>(
+  mention: Named,
+  candidates: readonly C[],
+): Choice<C> | undefined {
+  const word = nameOf(mention.name).words.join(' ');
+  const there = candidates.filter(
+    (it) => fits(it, mention, 0) && hasKind(it, mention) && hasFamilyName(it, word),
+  );
+  // Whoever is known by more than that name comes first.
+  const full = there.filter(({ names }) => names.some(({ alone }) => !alone));
+  const those = full.length > 0 ? full : there;
+  const [candidate, ...others] = those;
+  return candidate && others.every(({ official }) => official === candidate.official)
+    ? { candidate, why: 'FAMILY NAME ONLY, ELSEWHERE' }
+    : undefined;
+}
+
+/** It is the last word of a full name, or the name that somebody is known by. */
+const hasFamilyName = ({ names }: Candidate, word: string): boolean =>
+  names.some((it) => it.regnal === undefined && !it.ownFirst && it.words.at(-1) === word);
+
 /** The one candidate known by a family name alone that is the mention's, in the same kind of office. */
 export function byFullerName<C extends Candidate>(
   mention: Named,
@@ -93,7 +118,7 @@ export function byFullerName<C extends Candidate>(
   return candidate && { candidate, why: 'FULLER NAME' };
 }
 
-const hasKind = ({ offices }: Candidate, mention: Named): boolean =>
+export const hasKind = ({ offices }: Candidate, mention: Named): boolean =>
   shareKind(offices, kindsIn(mention.offices));
 
 /** The mention lies within the candidate's days or so many years from them; behind them, more for who is former. */

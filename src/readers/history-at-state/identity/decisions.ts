@@ -1,6 +1,10 @@
 import { tableRows } from '../table';
+import type { Named } from './types';
 
-/** What was decided by hand: mentions of that name, of that country, on those days, are that person. */
+/**
+ * What was decided by hand: mentions of that name, of that country, on those days, are that person; with OF: their
+ * office is of another state or body.
+ */
 export interface Decision {
   readonly decision: string;
   readonly name: string;
@@ -11,6 +15,10 @@ export interface Decision {
   readonly person: string;
   /** Id, where another dataset gave one already. */
   readonly id: string;
+  /** Of OF: the key of the state or body. */
+  readonly of: string;
+  /** Kind of office that the mention has to have; "" for any. */
+  readonly kind: string;
   readonly why: string;
 }
 
@@ -23,6 +31,8 @@ export const DECISIONS: readonly Decision[] = tableRows('identity/decisions.csv'
   until: fields.until ?? '',
   person: fields.person ?? '',
   id: fields.id ?? '',
+  of: fields.of ?? '',
+  kind: fields.kind ?? '',
   why: fields.why ?? '',
 }));
 
@@ -32,16 +42,19 @@ for (const it of DECISIONS) byName.set(it.name, [...(byName.get(it.name) ?? []),
 /** Whether a decision says of all mentions of some days who they are, those to come included. */
 export const isBounded = ({ from, until }: Decision): boolean => from !== '' && until !== '';
 
-/** The decision that a mention falls under. An empty country or day is any. */
-export const decisionOn = (mention: { name: string; employer: string | undefined; date: string }) =>
-  byName
-    .get(mention.name)
-    ?.find(
-      ({ country, from, until }) =>
-        (country === '' || country === mention.employer) &&
-        (from === '' || from <= mention.date) &&
-        (until === '' || mention.date <= until),
-    );
+/** The decision on who is meant that a mention falls under. An empty country, day or kind is any. */
+export const decisionOn = (mention: Named): Decision | undefined =>
+  byName.get(mention.name)?.find((it) => it.decision !== 'OF' && isUnder(it, mention));
+
+/** The decision on whose office it is that a mention falls under. */
+export const officeDecidedOn = (mention: Named): Decision | undefined =>
+  byName.get(mention.name)?.find((it) => it.decision === 'OF' && isUnder(it, mention));
+
+const isUnder = ({ country, from, until, kind }: Decision, { employer, date, offices }: Named): boolean =>
+  (country === '' || country === employer) &&
+  (from === '' || from <= date) &&
+  (until === '' || date <= until) &&
+  (kind === '' || offices.some((it) => it.kind === kind));
 
 /** Ids that decisions give to preferred names. */
 export const DECIDED_IDS: ReadonlyMap<string, string> = new Map(

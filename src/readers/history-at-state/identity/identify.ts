@@ -1,5 +1,13 @@
+import { UNITED_STATES } from '../countries';
 import { slugOf } from '../slug';
-import { byFullerName, byFullName, byNameAlone, type Choice } from './candidates';
+import {
+  byFamilyNameOfThatDay,
+  byFullerName,
+  byFullName,
+  byNameAlone,
+  type Choice,
+  hasKind,
+} from './candidates';
 import { type Decision, decisionOn, isBounded } from './decisions';
 import { isFamilyFirst, lineageOf } from './lineage';
 import { agreement, isParticle, isRegnalNumber, nameOf } from './names';
@@ -16,7 +24,8 @@ type Decide = (mention: Named) => Decision | undefined;
  *
  * In this order: decisions for all mentions of some days; holders of the three offices of the United States by office and day; rows of the same country or
  * body, by full name or by the name alone; a holder of those offices whom a row has at another country's table;
- * whoever has that very name for another country; a new official, provisional where a family name is all there
+ * whoever has that very name for another country, or, where the words name no country, was in that office
+ * elsewhere on that very day under that family name; a new official, provisional where a family name is all there
  * is. A signal counts only if it leaves one candidate.
  */
 export function identifierOf(rows: readonly Known[], decide: Decide = decisionOn): Identify {
@@ -24,20 +33,26 @@ export function identifierOf(rows: readonly Known[], decide: Decide = decisionOn
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   const persons = new Map(rows.map((row) => [row.name, row]));
   return (mention) => {
+    const of = mention.employer;
     const decision = decide(mention);
     const decided = decision && isBounded(decision) ? persons.get(decision.person) : undefined;
-    if (decided) return identity({ candidate: decided, why: 'DECISION' });
-    const lineage = lineageOf(mention.employer ?? '');
+    if (decided) return identity({ candidate: decided, why: 'DECISION' }, of);
+    const lineage = lineageOf(of ?? '');
     const holder = lineage === 'us' ? usHolder(mention) : undefined;
-    if (holder) return { ...holder, why: 'OFFICE AND DAY', provisional: false };
+    if (holder) return { ...holder, why: 'OFFICE AND DAY', provisional: false, of };
     const known = choose(mention, lineages.get(lineage) ?? [], isFamilyFirst(lineage));
-    if (known) return identity(known);
+    if (known) return identity(known, of);
     const guest = usHolderOfThatDay(mention);
-    if (guest) return { ...guest, why: 'OFFICE AND DAY, ELSEWHERE', provisional: false, guest: true };
-    const elsewhere = nameOf(mention.name).alone ? undefined : byFullName(mention, bearers(mention, rows));
-    if (elsewhere) return identity({ ...elsewhere, why: 'SAME NAME ELSEWHERE' });
+    if (guest)
+      return { ...guest, why: 'OFFICE AND DAY, ELSEWHERE', provisional: false, of: UNITED_STATES.key };
+    const elsewhere = chooseElsewhere(mention, rows);
+    // Where the words name no country, the office is of the one that has such an office's holder of that name.
+    if (elsewhere) {
+      const moves = mention.assumed && hasKind(elsewhere.candidate, mention);
+      return identity(elsewhere, moves ? elsewhere.candidate.country : of);
+    }
     const person = minted(mention);
-    return { ...person, name: names.get(person.id) ?? person.name };
+    return { ...person, name: names.get(person.id) ?? person.name, of };
   };
 }
 
@@ -49,22 +64,29 @@ const choose = (mention: Named, rows: readonly Known[], familyFirst: boolean) =>
     ? byNameAlone(mention, rows, familyFirst)
     : (byFullName(mention, rows) ?? byFullerName(mention, rows, familyFirst));
 
-/** Whoever has that very name: a row says the host's country where a remark names none. */
+/** By a full name whoever has that very name; by a name alone, where the words name no country, who was in office then. */
+function chooseElsewhere(mention: Named, rows: readonly Known[]): Choice<Known> | undefined {
+  if (!nameOf(mention.name).alone) {
+    const found = byFullName(mention, bearers(mention, rows));
+    return found && { ...found, why: 'SAME NAME ELSEWHERE' };
+  }
+  return mention.assumed ? byFamilyNameOfThatDay(mention, rows) : undefined;
+}
+
+/** Whoever has that very name. */
 const bearers = ({ name }: Named, rows: readonly Known[]): Known[] =>
   rows.filter(({ names }) => names.some((it) => agreement(it, nameOf(name)) === 'SAME NAME'));
 
-const identity = ({ candidate: { id, name, provisional }, why }: Choice<Known>): Identity => ({
-  id,
-  name,
-  why,
-  provisional,
-});
+const identity = (
+  { candidate: { id, name, provisional }, why }: Choice<Known>,
+  of: string | undefined,
+): Identity => ({ id, name, why, provisional, of });
 
 /**
  * Somebody whom the tables do not have. The name is made of the id, as other mentions of the same id may spell it in
  * another way.
  */
-function minted(mention: Named): Identity {
+function minted(mention: Named): Omit<Identity, 'of'> {
   const slug = slugOf(mention.name) || 'unnamed';
   const name = nameOfSlug(slug);
   if (!nameOf(mention.name).alone || isRegnalName(mention)) {

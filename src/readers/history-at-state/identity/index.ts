@@ -3,6 +3,8 @@ import type { Person } from './types';
 import { wikidataOf } from './us';
 
 export { identify } from './identify';
+export { lineageOf } from './lineage';
+export { namedIn } from './named';
 export type { Identify, Person } from './types';
 
 /** The record of an official whom a mention means: the same for the same id, whoever mentions them. */

@@ -6,6 +6,8 @@ export interface Named {
   readonly offices: readonly Office[];
   /** Key of the country or body that the office is of; undefined for one that the tables lack. */
   readonly employer: string | undefined;
+  /** The words name none: `employer` is the home country's, and may be wrong. */
+  readonly assumed?: boolean;
   /** First day of the row. */
   readonly date: string;
 }
@@ -22,8 +24,8 @@ export interface Identity extends Person {
   readonly why: string;
   /** Known by a family name alone. */
   readonly provisional: boolean;
-  /** Holds an office of the United States, though the mention is of another country. */
-  readonly guest?: boolean;
+  /** Key of the state or body whose office it is; undefined for one that the tables lack. */
+  readonly of: string | undefined;
 }
 
 /** Tells who is meant. The same answer for the same mention, whatever else was read. */

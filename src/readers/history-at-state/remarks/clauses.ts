@@ -15,11 +15,17 @@ export interface Verb {
   places?: boolean;
   /** "Presented a message to X": who stands after "to" was met. */
   to?: boolean;
+  /** Whoever is named "with" it was there as well: "Attended the summit with", "Visited with". */
+  together?: boolean;
+  /** What it tells happened elsewhere: "Returned to U.S. to confer with". */
+  leaves?: boolean;
 }
 
 const met: Verb = { objects: 'MET', attends: false };
 const topic: Verb = { objects: 'TOPIC', attends: false };
-const attends: Verb = { objects: 'MET', attends: true };
+const leaves: Verb = { objects: 'TOPIC', attends: false, leaves: true };
+const attends: Verb = { objects: 'MET', attends: true, together: true };
+const visitsWith: Verb = { objects: 'MET', attends: false, together: true };
 const visits: Verb = { objects: 'MET', attends: false, places: true };
 const presents: Verb = { objects: 'TOPIC', attends: false, to: true };
 const travels: Verb = { objects: 'ACCOMPANIED', attends: true };
@@ -31,7 +37,7 @@ const VERBS = new Phrases<Verb>([
   ...list(
     met,
     `met with, met separately with, met privately with, met informally with, met briefly with, met again with, also met with, met,
-    briefed, conferred with, consulted with, consulted, talked with, spoke with, spoke to, visited with, dined with, played golf with,
+    briefed, conferred with, consulted with, consulted, talked with, spoke with, spoke to, dined with, played golf with,
     saw, greeted, received, welcomed, audience with, audiences with, private audience with, informal meeting with, meeting with, meetings with,
     meeting, informal meetings with, private meeting with, visit with, luncheon with, lunch with, dinner with, had luncheon with,
     had dinner with, had lunch with, conference with, summit meeting with, private visit with, informal visit with, conversations with, talks with,
@@ -41,7 +47,7 @@ const VERBS = new Phrases<Verb>([
   ...list(
     topic,
     `discussed, discussed with, reviewed, negotiated, signed, announced, attempted to, sought to, toured,
-    dedicated, commemorated, laid, placed, inspected, observed, witnessed, returned, revisited, departed, left, stopped,
+    dedicated, commemorated, laid, placed, inspected, observed, witnessed, revisited, stopped,
     arrived, received an, received the, received a, secured, assessed, promoted, issued, launched,
     inaugurated, exchanged, concluded, formally, paid, repaid, conveyed, expressed, state visit, official visit, working visit,
     official working visit, private visit, good will trip, good will visit, vacation, vacationed, informal visit, unofficial visit,
@@ -52,6 +58,8 @@ const VERBS = new Phrases<Verb>([
     `attended, attended and addressed, participated in, participated, took part in, hosted, co-hosted, chaired, co-chaired, led, headed, convened,
     represented, co-led, attending, observer at, addressed, opened`,
   ),
+  ...list(leaves, 'returned, departed, left'),
+  ...list(visitsWith, 'visited with'),
   ...list(visits, 'visited, called on, paid a call on'),
   ...list(presents, 'presented, delivered, delivered a message, conveyed, handed'),
   ...list(
@@ -69,6 +77,8 @@ const SPOKEN_OF = new Set(
   ),
 );
 const LEADING = /^(led|headed|accompanied|joined)$/;
+const RELATIVE = /^(wife|husband|widow|family|son|daughter)$/;
+const CALLED_OFF = /^(cancell?ed|postponed)$/;
 const GREETING = /^(hosted|received|greeted|chaired|convened)$/;
 
 export interface Clause {
@@ -199,16 +209,25 @@ function isAside(tokens: readonly Token[], at: number): boolean {
 /** What the words before a person say of the relation; it changes while a clause is read. */
 export class Governor {
   relation: Relation;
+  private readonly verb: Verb;
+  /** Nobody is met in the rest of the clause, whatever words follow. */
+  private unmet: boolean;
 
-  constructor(private readonly verb: Verb) {
-    this.relation = verb.objects === 'TOPIC' ? 'OTHER' : verb.objects;
+  constructor({ verb, tokens }: Pick<Clause, 'verb' | 'tokens'>) {
+    this.verb = verb;
+    this.unmet = verb.leaves === true || tokens.some(({ text }) => CALLED_OFF.test(text));
+    this.relation = verb.objects === 'TOPIC' || this.unmet ? 'OTHER' : verb.objects;
   }
 
   /** Takes in one word that is no person's. */
   read(tokens: readonly Token[], at: number): void {
     const word = folded(tokens[at]?.text ?? '');
     const before = folded(tokens[at - 1]?.text ?? '');
-    if (word === 'with' && before === 'along') this.relation = 'ACCOMPANIED';
+    const after = folded(tokens[at + 1]?.text ?? '');
+    if (word === 'invitation' && after === 'to') this.unmet = true;
+    if (this.unmet) this.relation = 'OTHER';
+    else if (RELATIVE.test(word) && after === 'of') this.relation = 'OTHER';
+    else if (word === 'with' && before === 'along') this.relation = 'ACCOMPANIED';
     else if (word === 'with' || word === 'between' || (word === 'meet' && before === 'to'))
       this.relation = 'MET';
     else if (word === 'by' && GREETING.test(before)) this.relation = 'MET';

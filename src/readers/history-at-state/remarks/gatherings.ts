@@ -23,6 +23,9 @@ const INNER =
 const MATTER =
   /^(crisis|conflict|question|peace|unification|reunification|reconstruction|process|situation|war)$/;
 const ENDS = new Set(['with', 'at', 'in', 'convened', 'hosted', 'while', 'by', 'between']);
+/** Small words that begin something else after the matter of a meeting: "conference on the German crisis held in". */
+const BEGINS_ELSE =
+  /^(and|or|as|to|before|after|during|from|held|which|where|that|regarding|concerning|prior|following|via|also|then|together|along|including|en)$/;
 
 function isPlain(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
@@ -35,37 +38,68 @@ function endOf(tokens: readonly Token[], from: number): number | undefined {
   let capital = false;
   for (let at = from; at < tokens.length && !isDate(tokens, at); at++) {
     const token = tokens[at] as Token;
+    const quoted = token.text === '“' && end !== undefined ? quotedUntil(tokens, at) : undefined;
+    if (quoted !== undefined) {
+      end = quoted;
+      capital = true;
+      at = quoted - 1;
+      continue;
+    }
+    if (token.text === 'for' && end === undefined && isFor(tokens, from, at)) return undefined;
     if (ENDS.has(token.text) || (!isPlain(tokens, at) && end === undefined && !/^[a-z]/.test(token.text)))
       break;
-    if (end !== undefined && !continues(tokens, at, end)) break;
+    if (end !== undefined && !continues(tokens, at, end, from)) break;
     capital ||= token.capital;
     if (HEADS.has(folded(token.text))) end = at + 1;
-    else if (end !== undefined && (token.capital || /^\d+$/.test(token.text) || isMatter(tokens, at)))
+    else if (end !== undefined && (token.capital || /^\d+$/.test(token.text) || isMatter(tokens, at, from)))
       end = at + 1;
   }
   return capital ? end : undefined;
 }
 
 /** After a head noun: "of the …", "on …" and capitalized words go on; a comma or "and" begins another. */
-function continues(tokens: readonly Token[], at: number, end: number): boolean {
+function continues(tokens: readonly Token[], at: number, end: number, from: number): boolean {
   const token = tokens[at] as Token;
   if (isOfCountries(tokens, at)) return false;
   if (token.text === 'and') return tokens[at + 1]?.capital === true && !isHead(tokens[at - 1]);
   if (token.text === ',') return false;
-  if (at === end) return ON.has(token.text) || isHead(token) || token.capital || goesOnAt(tokens, at);
-  return token.capital || INNER.test(token.text) || HEADS.has(folded(token.text));
+  if (at === end) return ON.has(token.text) || isHead(token) || token.capital || goesOnAt(tokens, at, from);
+  return (
+    token.capital ||
+    INNER.test(token.text) ||
+    HEADS.has(folded(token.text)) ||
+    /^\d+$/.test(token.text) ||
+    isMatter(tokens, at, from)
+  );
 }
 
-/** Right after a name that could end: a hyphen, a possessive, the number of "the London 11", "the Ukrainian crisis". */
-function goesOnAt(tokens: readonly Token[], at: number): boolean {
+/** "to Vatican City for meetings", "regional leaders for the Second", "MD, for": what is before "for" is no meeting's name. */
+function isFor(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  return !tokens[from]?.capital || tokens[at - 1]?.text === ',' || (isHead(next) && !next?.capital);
+}
+
+/** The token after the quotation mark that closes one; a full stop before it is read over. */
+function quotedUntil(tokens: readonly Token[], from: number): number | undefined {
+  const close = tokens.findIndex(({ text }, at) => at > from && text === '”');
+  return close < 0 ? undefined : close + 1;
+}
+
+/** Right after a name that could end: a hyphen, a possessive, "to Defeat ISIS", the number of "the London 11", its matter. */
+function goesOnAt(tokens: readonly Token[], at: number, from: number): boolean {
   const { text } = tokens[at] as Token;
-  if (/^(-|–|'s|’|')$/.test(text)) return tokens[at + 1]?.capital === true;
-  return /^\d+$/.test(text) || isMatter(tokens, at);
+  if (/^(-|–|'s|’|'|to)$/.test(text)) return tokens[at + 1]?.capital === true;
+  return /^\d+$/.test(text) || isMatter(tokens, at, from);
 }
 
-/** "the Bosnian conflict": one small word after an adjective or a country. */
-function isMatter(tokens: readonly Token[], at: number): boolean {
-  return MATTER.test(tokens[at]?.text ?? '') && tokens[at - 1]?.capital === true;
+/** "the Bosnian conflict", "on the German economic crisis": small words in what the meeting is of or on. */
+function isMatter(tokens: readonly Token[], at: number, from: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  if (MATTER.test(text) && tokens[at - 1]?.capital) return true;
+  if (!/^\p{Ll}+$/u.test(text) || BEGINS_ELSE.test(text) || ENDS.has(text)) return false;
+  const within = tokens.slice(from, at).some((it, index) => ON.has(it.text) && index > 0);
+  const before = tokens[at - 1];
+  return within && before !== undefined && (before.capital || isMatter(tokens, at - 1, from));
 }
 
 /** "of the Presidents of Armenia and Georgia": what follows are people, whom another rule reads. */
@@ -114,6 +148,8 @@ function canBegin({ tokens, from, verb }: Clause, at: number): boolean {
   const before = tokens[at - 1]?.text ?? '';
   return (
     /^(to|and|,|addressed)$/.test(before) ||
+    // "Joined regional leaders for the Ministerial"; what somebody was accompanied for can be elsewhere.
+    (before === 'for' && /^joined$/i.test(tokens[from - 1]?.text ?? '')) ||
     (ARTICLES.has(before) && canBegin({ tokens, from, verb } as Clause, at - 1))
   );
 }
@@ -142,7 +178,9 @@ export function gatheringAt(
   const found = bodyIn(tokens, at, end);
   const next = Math.max(end, found?.next ?? 0);
   const own = spanOf(tokens, at, next);
-  const title = text.slice(own.start, own.end);
+  // A quotation that ends with its sentence has its second mark behind the full stop.
+  const title = text.slice(own.start, own.end).replace(/“(?=[^”]*$)/, '');
+  if (tokens[next]?.text === 'by' && tokens[next + 1]?.text === 'satellite') return undefined;
   if (PARLIAMENT.test(title) || (/\bAssembly\b/.test(title) && !found)) return undefined;
   const words = found && spanOf(tokens, found.from, found.next);
   const body = words ? { body: text.slice(words.start, words.end) } : {};

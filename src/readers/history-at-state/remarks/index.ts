@@ -1,3 +1,4 @@
 export { readDescription, readRemark } from './read-remark';
 export { readVisitor } from './read-visitor';
-export type { Gathering, Mention, Office, OfficeKind, Reading, Span } from './types';
+export { isHonorific } from './titles';
+export type { Gathering, Mention, Office, OfficeKind, Reading, Relation, Span } from './types';

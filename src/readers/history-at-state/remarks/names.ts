@@ -115,6 +115,8 @@ function nextOf(tokens: readonly Token[], at: number): number | undefined {
 export function nameAt(tokens: readonly Token[], from: number): Name | undefined {
   const start = skipHonorifics(tokens, from);
   if (!isNameWord(tokens, start)) return undefined;
+  // "His All Holiness the Patriarch": a style alone is nobody's name.
+  if (isStyle(titleAt(tokens, start)?.value.title ?? '')) return undefined;
   // "His Majesty King Abdullah": what follows a style is an office, though King is a family name as well.
   if (start > from && titleAt(tokens, start) && isNameWord(tokens, start + 1)) return undefined;
   if (isWord(tokens[start]) && ends(tokens, start)) return undefined;

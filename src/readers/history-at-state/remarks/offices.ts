@@ -189,14 +189,14 @@ function spouse(phrase: OfficePhrase, next: number): OfficePhrase {
   return { ...phrase, next };
 }
 
-/** Ranks and honorifics are offices only where they stand alone, or where "and" says so. */
+/** Ranks and honorifics are offices only where they stand alone, or where "and" says so; an ambassador's is a rank after another office. */
 function append(phrase: OfficePhrase, more: One, joined: boolean): void {
   const country = more.nations[0];
   const office = country === undefined ? more.office : { ...more.office, country };
   const [only] = phrase.offices;
   phrase.next = more.next;
   if (phrase.offices.length === 1 && only && isMinor(only.title)) phrase.offices = [];
-  if (joined || !isMinor(office.title)) phrase.offices.push(office);
+  if (joined || !(isMinor(office.title) || office.title === 'Ambassador')) phrase.offices.push(office);
   if (phrase.offices.length === 0 && only) phrase.offices.push(isStyle(only.title) ? office : only);
   if (phrase.nations.length === 0 && country !== undefined) phrase.nations.push(country);
 }
@@ -204,7 +204,11 @@ function append(phrase: OfficePhrase, more: One, joined: boolean): void {
 /** Without "and", a second title is a rank or an honorific, or what follows a style: "His Holiness Pope". */
 function canFollow(phrase: OfficePhrase, more: One, named: boolean): boolean {
   if (!named || more.nations.length > 0) return false;
-  return isMinor(more.office.title) || phrase.offices.every(({ title }) => isStyle(title));
+  return (
+    isMinor(more.office.title) ||
+    more.office.title === 'Ambassador' ||
+    phrase.offices.every(({ title }) => isStyle(title))
+  );
 }
 
 const isMinor = (title: string) => isHonorific(title) || isStyle(title);

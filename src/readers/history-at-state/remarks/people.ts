@@ -40,7 +40,7 @@ function memberAt(text: string, tokens: readonly Token[], from: number): Member 
   const nation = nationAt(tokens, at);
   if (!nation || nation.value === 'REGION') return undefined;
   const country = text.slice((tokens[at] as Token).start, (tokens[nation.next - 1] as Token).end);
-  return { country, body: nation.value === 'BODY', next: nation.next };
+  return { country, body: nation.value === 'BODY' || nation.value === 'PART', next: nation.next };
 }
 
 /** "of Kuwait", "of the Czech Republic" after a name or a title. */
@@ -187,10 +187,12 @@ function peerAt(tokens: readonly Token[], phrase: OfficePhrase): Name | undefine
   return { start: (tokens[phrase.next - 1] as Token).start, end: place.end, next: phrase.next + 2, words: 3 };
 }
 
-/** "the Governor of Bermuda, Admiral Sir Ralph X": a rank or an honorific after the comma begins the name. */
+/** "the Governor of Bermuda, Admiral Sir Ralph X", "the Patriarch of Y, Z I": after a comma a name has a rank or a number. */
 function apposed(tokens: readonly Token[], from: number): Name | undefined {
-  if (tokens[from]?.text !== ',' || skipHonorifics(tokens, from + 1) === from + 1) return undefined;
-  return nameAt(tokens, from + 1);
+  const name = tokens[from]?.text === ',' ? nameAt(tokens, from + 1) : undefined;
+  if (!name) return undefined;
+  const ranked = skipHonorifics(tokens, from + 1) > from + 1;
+  return ranked || /^[IVX]+$/.test(tokens[name.next - 1]?.text ?? '') ? name : undefined;
 }
 
 /** A singular title: a name, or the office of a country, or the office alone. */

@@ -33,7 +33,7 @@ class RemarkReader {
   ) {}
 
   clause(clause: Clause): void {
-    const state: State = { clause, governor: new Governor(clause.verb), undated: [], unplaced: [] };
+    const state: State = { clause, governor: new Governor(clause), undated: [], unplaced: [] };
     this.companionsBefore(state);
     const { tokens } = clause;
     for (let at = clause.from; at < tokens.length; ) {
@@ -109,6 +109,7 @@ class RemarkReader {
       ...person,
       ...inherited(this.text, this.reading.mentions.at(-1), person),
       relation,
+      ...(relation === 'MET' && clause.verb.together && { together: true as const }),
       verb: clause.span,
       ...date,
       ...place,
@@ -148,6 +149,9 @@ class RemarkReader {
   }
 }
 
+/** Offices that are of the country or body of the one before them, whatever it is. */
+const JOINED = /^(?:Speaker|High Representative\b.*)$/;
+
 /**
  * "Lebanese Prime Minister A and Speaker B": two offices of one country, joined by nothing but "and". After a
  * comma, and where the second can be the first's equal in another country, the host's country holds.
@@ -162,7 +166,7 @@ function inherited(
   if (text.slice(before.end, start) !== ' and ' || first.kind === second.kind) return {};
   const pair = first.kind === 'HEAD_OF_STATE' && second.kind === 'HEAD_OF_GOVERNMENT';
   const home =
-    pair || second.kind === 'FOREIGN_MINISTER' || second.kind === 'MINISTER' || second.title === 'Speaker';
+    pair || second.kind === 'FOREIGN_MINISTER' || second.kind === 'MINISTER' || JOINED.test(second.title);
   return home && /^\p{Lu}/u.test(before.country) ? { country: before.country } : {};
 }
 

@@ -4,7 +4,7 @@ import type { OfficeKind, Qualifier } from './types';
 
 /** Titles by kind, in the singular. What follows them ("of Foreign Affairs") is a rule of its own. */
 const TITLES: Record<OfficeKind, string> = {
-  HEAD_OF_STATE: `President, King, Queen, Emperor, Empress, Shah, Sultan, Amir, Emir, Ameer, Pope, Grand Duke,
+  HEAD_OF_STATE: `President, First President, King, Queen, Emperor, Empress, Shah, Sultan, Amir, Emir, Ameer, Pope, Grand Duke,
     Grand Duchess, Regent, Prince Regent, Governor General, Chairman of the Presidency, Chief of State, Head of State,
     Supreme Leader, Ruler, Sovereign Prince, Captain Regent, Co-Prince, King-designate, Khedive, Tsar, Czar, Kaiser, Doge`,
   HEAD_OF_GOVERNMENT: `Prime Minister, Premier, Chancellor, Taoiseach, Head of Government, Minister President,
@@ -55,7 +55,7 @@ const TITLES: Record<OfficeKind, string> = {
     Presidential Adviser, Presidential Advisor, Coordinator, Counselor, Royal Counselor, Aide, Delegate, Sheikh, Sheik, Shaikh, Cardinal, Archbishop, Bishop,
     Vice Chairperson, Dr., Mr., Mrs., Ms., Mme., Madame, Sir, Lord, Lady, Dame, Reverend, Father, Ayatollah, Grand Ayatollah, Chief, Imam,
     Central Bank Governor, Queen Mother, Princess Royal, First Lady, Intelligence Chief, Chief of Intelligence,
-    Doctor, Professor, Baron, Count, Viscount, Sayyid, His Highness, Her Highness, His Holiness, His Majesty, Her Majesty,
+    Doctor, Professor, Lieutenant Governor, Dato’, Dato’ Sri, Dato’ Seri, Baron, Count, Viscount, Sayyid, His Highness, Her Highness, His Holiness, His All Holiness, His Majesty, Her Majesty,
     His Royal Highness, Her Royal Highness, Rabbi, Premier of the Council`,
 };
 
@@ -96,12 +96,14 @@ const HOLDING = new Map<string, Qualifier | undefined>([
 const HONORIFICS = new Set(
   `sheikh sheik shaikh cardinal archbishop bishop dr. mr. mrs. ms. mme. madame sir lord lady dame reverend father prince
   princess general colonel major captain marshal admiral gen. col. ayatollah sayyid judge
-  doctor professor generalissimo brigadier`.split(/\s+/),
+  doctor professor generalissimo brigadier dato'`
+    .split(/\s+/)
+    .concat("dato' sri", "dato' seri"),
 );
 
 /** Titles that no man or woman is named by without another: they are read over, before or between titles. */
 const STYLES = new Set(
-  'his highness|her highness|his holiness|his majesty|her majesty|his royal highness|her royal highness'.split(
+  'his highness|her highness|his holiness|his all holiness|his majesty|her majesty|his royal highness|her royal highness'.split(
     '|',
   ),
 );
@@ -168,8 +170,9 @@ export function holdingAt(token: Token | undefined): { qualifier?: Qualifier } |
   return HOLDING.has(word) ? { qualifier: HOLDING.get(word) } : undefined;
 }
 
-/** DEPUTY and CROWN follow from the title. */
+/** DEPUTY and CROWN follow from the title, and that a country's First President governs it no longer. */
 export function qualifiersOf(title: string): Qualifier[] {
+  if (title === 'First President') return ['FORMER'];
   if (/^(First |Executive )?(Deputy|Vice)\b/.test(title)) return ['DEPUTY'];
   return title.startsWith('Crown ') ? ['CROWN'] : [];
 }
@@ -252,7 +255,7 @@ export function fieldGoesOn(tokens: readonly Token[], from: number): number | un
 /** A body that a table knows is a country's equal: "President of the European Commission" is of it. */
 function ownBodyAfter(tokens: readonly Token[], from: number): number | undefined {
   const known = nationAt(tokens, tokens[from]?.text === 'the' ? from + 1 : from);
-  return known?.value === 'BODY' ? undefined : bodyAfter(tokens, from);
+  return known?.value === 'BODY' || known?.value === 'PART' ? undefined : bodyAfter(tokens, from);
 }
 
 /** Whether a word is what ministers are of: "Foreign", "Defense". */
@@ -262,7 +265,7 @@ export function isField(token: Token | undefined): boolean {
 
 /** What a minister is by what the office is of: "Minister of State for External Affairs" heads nothing. */
 export function kindOf({ title, kind }: Title, complement: string): OfficeKind {
-  if (/^(Minister|Secretary|Secretary of State|Commissar)$/.test(title)) {
+  if (/^(Minister|Secretary|Cabinet Secretary|Secretary of State|Commissar)$/.test(title)) {
     if (
       /^ (of|for) (the )?(Foreign|External|International) (and|Affairs|Relations|Cooperation)/.test(
         complement,

@@ -39,6 +39,8 @@ export type Relation = 'MET' | 'ACCOMPANIED' | 'OTHER';
 /** Office and name together, as they stand; an office without a name; or, rarely, a name without an office. */
 export interface Mention extends Span {
   relation: Relation;
+  /** MET by a verb that says of both that they were there: "Attended the summit with". One's own went along. */
+  together?: true;
   /** What says the relation: "Met with". A visitor's text says none: an empty span at its start. */
   verb: Span;
   /** Without office, rank and honorific. Absent: an office without a name. */

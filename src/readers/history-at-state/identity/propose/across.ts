@@ -63,7 +63,10 @@ function hostOf(cluster: Cluster, known: readonly ReturnType<typeof asCandidate>
           mention.date <= it.until &&
           shareKind(it.offices, kindsIn(mention.offices)),
       );
-      return there.length === 1 ? there[0]?.cluster : undefined;
+      // Whoever is known by more than that name comes first.
+      const full = there.filter((it) => !it.cluster.alone);
+      const those = full.length > 0 ? full : there;
+      return those.length === 1 ? those[0]?.cluster : undefined;
     }),
   );
   return hosts.size === 1 ? [...hosts][0] : undefined;

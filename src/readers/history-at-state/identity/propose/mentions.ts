@@ -1,7 +1,8 @@
-import { bodyNamed, type Country, countryNamed, countryOf, UNITED_STATES } from '../../countries';
+import { type Country, countryOf, UNITED_STATES } from '../../countries';
 import { homeOf } from '../../home';
 import { type Mention, readDescription, readRemark, readVisitor } from '../../remarks';
 import { Delivery, tripsIn, visitsIn } from '../../rows';
+import { namedIn } from '../named';
 import type { Named } from '../types';
 
 /** A named mention of the register, as the reader meets it. */
@@ -30,7 +31,7 @@ export function* mentionsIn(folders: readonly string[]): Generator<Found> {
     const home = countryOf(visit.from.id, visit.from.label, visit.start);
     const from = { row: `visit-${visit.id}`, part: visit.start.slice(0, 4), date: visit.start };
     for (const mention of readVisitor(visit.visitor).mentions) {
-      yield* found(mention, visit.visitor, home, { ...from, field: `visit-${visit.id}:visitor` });
+      yield* found(mention, visit.visitor, home, { ...from, field: `visit-${visit.id}:visitor` }, true);
     }
     for (const mention of readDescription(visit.description, visit).mentions) {
       yield* found(mention, visit.description, home && homeOf(mention, home, UNITED_STATES), {
@@ -46,23 +47,14 @@ function* found(
   text: string,
   home: Country | undefined,
   { row, field, part, date }: Record<'row' | 'field' | 'part' | 'date', string>,
+  isFromHome = false,
 ): Generator<Found> {
   if (!name) return;
   yield {
     row,
     part,
     id: `${field}:${name.start}`,
-    date,
-    name: name.text,
     words: text.slice(start, end),
-    offices,
-    employer: employerOf(country, home, date),
+    ...namedIn({ name: name.text, offices, country }, home, date, isFromHome),
   };
-}
-
-/** Key of the country or body that words say, the home country where there are none. */
-function employerOf(words: string | undefined, home: Country | undefined, date: string): string | undefined {
-  if (words === undefined) return home?.organization && home.key;
-  const country = countryNamed(words, date);
-  return country?.organization ? country.key : bodyNamed(words)?.key;
 }

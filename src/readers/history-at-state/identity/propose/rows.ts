@@ -1,8 +1,9 @@
 import { slugOf } from '../../slug';
 import { DECIDED_IDS } from '../decisions';
 import { provisionalId } from '../identify';
+import { lineageOf } from '../lineage';
 import { nameOf } from '../names';
-import { isRegnalName } from '../offices';
+import { isRegnalName, kindsIn, shareKind, YEARS, yearsBetween } from '../offices';
 import { FAMILY_NAME_ONLY } from '../table';
 import { type Cluster, daysOf, kindsOf, namesOf } from './cluster';
 import type { Found } from './mentions';
@@ -75,11 +76,35 @@ export function identityTable(officials: readonly Official[]): string {
 }
 
 function byCountry(mentions: readonly Found[]): Map<string, Found[]> {
-  const found = new Map<string, Found[]>();
-  for (const it of mentions) {
-    const country = it.employer ?? '';
-    found.set(country, [...(found.get(country) ?? []), it]);
-  }
+  return groupedBy(mentions, (it) => officeOf(it, mentions) ?? '');
+}
+
+/**
+ * The state or body whose office a mention names: its own, or, where its words name none, that of more others of the
+ * same person in the same kind of office about that day: Merkel at a summit in Rome.
+ */
+function officeOf(mention: Found, all: readonly Found[]): string | undefined {
+  const alike = all.filter(({ offices }) => shareKind(kindsIn(offices), kindsIn(mention.offices)));
+  const lineages = groupedBy(alike, ({ employer }) => lineageOf(employer ?? ''));
+  const own = lineages.get(lineageOf(mention.employer ?? '')) ?? [];
+  if (own.some(({ assumed }) => !assumed)) return mention.employer;
+  const day = { from: mention.date, until: mention.date };
+  const outweighs = (it: readonly Found[]) =>
+    it !== own && (it.length > own.length || it.some(({ assumed }) => !assumed));
+  const [most = []] = [...lineages.values()]
+    .filter((it) => outweighs(it) && yearsBetween(daysOf(it), day) <= YEARS.otherOffice)
+    .sort((a, b) => b.length - a.length);
+  const gap = ({ date }: Found) => Math.abs(Date.parse(date) - Date.parse(mention.date));
+  const nearest = most.reduce<Found | undefined>(
+    (best, it) => (best && gap(best) <= gap(it) ? best : it),
+    undefined,
+  );
+  return nearest?.employer ?? mention.employer;
+}
+
+function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const it of values) found.set(keyOf(it), [...(found.get(keyOf(it)) ?? []), it]);
   return found;
 }
 
