@@ -64,7 +64,7 @@ describeShared('the table and the files it was made of', () => {
       if (title) offices.set(key, (offices.get(key) ?? new Set()).add(title));
     }
     const several = [...offices].filter(([, titles]) => titles.size > 1);
-    expect(several.map(([key, titles]) => `${key} ${[...titles]}`)).toEqual([
+    expect(several.map(([key, titles]) => `${key} ${[...titles].join(',')}`)).toEqual([
       'trip-2513 official:tony-blair Prime Minister,Representative',
       'trip-1415 official:aboul-gheit Prime Minister,Foreign Minister',
     ]);
