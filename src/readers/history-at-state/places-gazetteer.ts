@@ -84,13 +84,20 @@ export function territoryRecord({ id, name, longName }: TerritoryRow): PlaceLine
   };
 }
 
+/** What else rows call a city, by its place: "Kiev", "Peking". Words in brackets say where it is. */
+const spellings = new Map<string, string[]>();
+for (const { name = '', place = '' } of tableRows('cities.csv')) {
+  if (place && !/[(,]/.test(name)) spellings.set(place, [...(spellings.get(place) ?? []), name]);
+}
+
 /** A city as a record; it lies in the territory of today. */
 export function localeRecord({ id, name, alternates, territory, latitude, longitude }: LocaleRow): PlaceLine {
+  const names = [...alternates, ...(spellings.get(placeOfLocale(id)) ?? [])].filter((it) => it !== name);
   return {
     type: 'place',
     id: placeOfLocale(id),
     name,
-    ...(alternates.length > 0 && { names: [...new Set(alternates)].sort() }),
+    ...(names.length > 0 && { names: [...new Set(names)].sort() }),
     kind: 'CITY',
     ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
     within: placeOfTerritory(territory),

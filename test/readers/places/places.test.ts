@@ -26,6 +26,16 @@ describe('where a row was', () => {
     ]);
   });
 
+  test('is also called what rows call it, but for what they say in brackets', () => {
+    const places = new Places();
+    places.of(country('russia', '1988-05-29'), 'Kiev, Leningrad');
+    places.of(country('france', '1943-01-01'), 'Algiers (Algeria)');
+    const names = new Map(places.records().map(({ id, names: it }) => [id, it]));
+    expect(names.get('place:gsh:kyiv')).toEqual(['Kiev']);
+    expect(names.get('place:gsh:st-petersburg')).toEqual(expect.arrayContaining(['Leningrad']));
+    expect(names.get('place:gsh:algiers')).toBeUndefined();
+  });
+
   test.each([
     [
       'switzerland',
