@@ -73,6 +73,9 @@ export async function startHttp(
     bodyLimit: BODY_LIMIT,
     requestTimeout: 20_000,
     keepAliveTimeout: 5_000,
+    // What still comes over an open line is answered: Fastify's own refusal is no answer of GraphQL's form, and each answer
+    // now ends its line, so that there is an end to it.
+    return503OnClosing: false,
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 2_000 },
     // No hook and no other handler sees these.
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
