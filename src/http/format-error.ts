@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { AppError, BadInputError, type ErrorCode } from '../errors';
 import { placeOfLiteral } from './literal';
+import { wayOutOf } from './refusals';
 
 /** What an error looks like to a client, beside its message and path. */
 interface ErrorExtensions {
@@ -49,7 +50,7 @@ export function formatError(
     return shaped(cause.message, { code: cause.code, ...(cause.hint !== undefined && { hint: cause.hint }) });
   }
   if (REQUEST_FAULTS.has(String(formatted.extensions?.code)) || formatted.message.startsWith(TOO_MANY)) {
-    const { message, hint } = requestFault(formatted.message, error);
+    const { message, hint = wayOutOf(formatted) } = requestFault(formatted.message, error);
     return shaped(message, { code: 'BAD_USER_INPUT', ...(hint !== undefined && { hint }) });
   }
   const errorId = randomUUID();

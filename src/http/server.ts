@@ -8,17 +8,26 @@ import cors from '@fastify/cors';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { ErrorCode } from '../errors';
+import { StoreUnavailableError } from '../errors';
 import { type Executor, executorOf } from '../graphql/execute';
 import { printedSchema } from '../graphql/print-schema';
 import type { Store } from '../neo4j/store';
 import { type Context, contextOver } from '../projection/context';
 import { formatError } from './format-error';
 import { readiness } from './readiness';
+import {
+  BAD_ADDRESS,
+  BODY_LIMIT,
+  bodyOf,
+  ENCODED,
+  NO_METHOD,
+  NO_PREFLIGHT,
+  NO_QUERY,
+  NOT_HERE,
+  refusalOf,
+} from './refusals';
 import { BoundedOperations, KnownOperationTypes } from './rules';
 
-/** Largest request body, in bytes: a query of 1,000 tokens with its variables is far smaller. */
-const BODY_LIMIT = 100 * 1024;
 const MAX_TOKENS = 1_000;
 /** How long a browser need not ask again whether a page may ask. */
 const PREFLIGHT_SECONDS = 600;
@@ -79,10 +88,7 @@ export async function startHttp(
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 2_000 },
     // No hook and no other handler sees these.
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
-      void reply
-        .code(400)
-        .header('cache-control', 'no-store')
-        .send(errorBody('BAD_USER_INPUT', 'The address cannot be decoded.'));
+      void reply.code(400).header('cache-control', 'no-store').send(bodyOf(BAD_ADDRESS));
     },
   });
   const apollo = new ApolloServer<Context>({
@@ -95,10 +101,7 @@ export async function startHttp(
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [KnownOperationTypes, BoundedOperations],
     validationOptions: { maxErrors: MAX_ERRORS },
-    formatError: (formatted, error) =>
-      formatError(formatted, error, (errorId, cause) =>
-        app.log.error({ errorId, err: cause }, 'internal error'),
-      ),
+    formatError: (formatted, error) => formatError(formatted, error, logTo(app)),
     plugins: [
       // Its hook runs for every field of every row: without it lists are 1.7 times as fast.
       ApolloServerPluginCacheControlDisabled(),
@@ -126,6 +129,11 @@ export async function startHttp(
     stop: () => apollo.stop(),
   };
 }
+
+const logTo =
+  ({ log }: FastifyInstance) =>
+  (errorId: string, err: unknown) =>
+    log.error({ errorId, err }, 'internal error');
 
 /** The place where Apollo takes an executor of one's own; nothing is federated. */
 const executedBy = (
@@ -163,7 +171,7 @@ function acceptJsonOnly(app: FastifyInstance): void {
   app.addHook('onRequest', ({ headers }, reply, done) => {
     const encoding = headers['content-encoding'] ?? 'identity';
     if (encoding === 'identity') return done();
-    void reply.code(415).send(errorBody('BAD_USER_INPUT', 'Send the body as it is, not encoded.'));
+    void reply.code(415).send(bodyOf(ENCODED));
   });
 }
 
@@ -175,17 +183,19 @@ function routes(
 ): void {
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) app.log.error({ err: error }, 'internal error');
     return reply
       .code(status)
-      .send(errorBody(status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT', wordsFor(status)));
+      .send(
+        status < 500
+          ? bodyOf(refusalOf(status))
+          : { errors: [formatError({ message: '' }, error, logTo(app))] },
+      );
   });
   app.setNotFoundHandler(({ url, method }, reply) => {
     const [path] = url.split('?');
-    if (path !== '/graphql')
-      return reply.code(404).send(errorBody('NOT_FOUND', 'There is nothing here: the API is at /graphql.'));
-    const words = method === 'OPTIONS' ? NO_PREFLIGHT : 'Send the query by POST, or by GET in the address.';
-    return reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_USER_INPUT', words));
+    if (path !== '/graphql') return reply.code(404).send(bodyOf(NOT_HERE));
+    const refusal = method === 'OPTIONS' ? NO_PREFLIGHT : NO_METHOD;
+    return reply.code(405).header('allow', 'GET, POST').send(bodyOf(refusal));
   });
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
@@ -197,7 +207,7 @@ function routes(
     // A browser that opens the address; Apollo would speak of forged requests.
     preHandler: ({ method, query }, reply, done) => {
       if (method !== 'GET' || 'query' in (query as object)) return done();
-      void reply.code(400).send(errorBody('BAD_USER_INPUT', NO_QUERY));
+      void reply.code(400).send(bodyOf(NO_QUERY));
     },
     handler: fastifyApolloHandler(apollo, { context: async () => contextOver(store) }),
   });
@@ -217,22 +227,6 @@ function routes(
   app.get('/livez', async () => ({ status: 'alive' }));
   const ready = readiness(store);
   app.get('/readyz', async (_request, reply) =>
-    (await ready())
-      ? { status: 'ready' }
-      : reply.code(503).send(errorBody('SERVICE_UNAVAILABLE', 'The graph store does not answer.')),
+    (await ready()) ? { status: 'ready' } : reply.code(503).send(bodyOf(new StoreUnavailableError())),
   );
-}
-
-/** What a page of another origin is told, where none may read answers. */
-const NO_PREFLIGHT = 'Pages of other origins may not read this API: CORS_ORIGINS says which may.';
-const NO_QUERY =
-  'This is a GraphQL API: send {"query": "…"} to this address by POST, as application/json; a GraphQL client does.';
-
-const errorBody = (code: ErrorCode, message: string) => ({ errors: [{ message, extensions: { code } }] });
-
-function wordsFor(status: number): string {
-  if (status === 400) return 'The body is not JSON.';
-  if (status === 413) return `The body is larger than ${BODY_LIMIT} bytes.`;
-  if (status === 415) return 'Send the query as application/json.';
-  return status >= 500 ? 'Something went wrong on our side.' : 'The request cannot be answered.';
 }

@@ -4,22 +4,12 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SCHEMA_FILE } from '../../src/graphql/print-schema';
-import { type Client, useApi } from '../support/api';
+import { useApi } from '../support/api';
 import { useStore } from '../support/given';
-import { expectRefused } from './refused';
+import { expectRefused, HOW_TO_ASK } from './refused';
 
 const given = useStore({ keep: true });
 const api = useApi(() => given.store);
-
-/** What a browser sends before a page of that origin may. */
-const preflightFrom = (origin: string) => ({
-  method: 'OPTIONS',
-  headers: {
-    origin,
-    'access-control-request-method': 'POST',
-    'access-control-request-headers': 'content-type',
-  },
-});
 
 describe('a body', () => {
   const QUERY = JSON.stringify({ query: '{ __typename }' });
@@ -31,7 +21,7 @@ describe('a body', () => {
     ['two documents', `${QUERY}${QUERY}`],
     ['an attack on prototypes', '{"__proto__": {"query": "{ __typename }"}}'],
   ])('that is %s is refused', async (_, body) => {
-    expectRefused(await api.post(body), 400, 'The body is not JSON.');
+    expectRefused(await api.post(body), 400, 'The body is not JSON.', HOW_TO_ASK);
   });
 
   test('that is no UTF-8 is refused, not mended', async () => {
@@ -39,27 +29,49 @@ describe('a body', () => {
       Buffer.from(it),
     );
     const body = Buffer.concat([before as Buffer, Buffer.from([0xff]), behind as Buffer]);
-    expectRefused(await api.post(body), 400, 'The body is not JSON.');
+    expectRefused(await api.post(body), 400, 'The body is not JSON.', HOW_TO_ASK);
   });
 
+  const AS_OBJECT = 'Give it as a JSON object, or leave it out.';
+
   test.each([
-    ['no query', '{}', /no keys/],
-    ['null', 'null', /no keys/],
-    ['an empty query', '{"query": ""}', /non-empty/],
-    ['a query that is no text', '{"query": 1}', /must be strings/],
-    ['variables as text', '{"query": "{ __typename }", "variables": "{}"}', /as an object/],
-    ['a list of queries', `[${QUERY}]`, /batching/],
-  ])('of %s is refused', async (_, body, words) => {
-    const { status, errors } = await api.post(body);
-    expect({ status, errors }).toEqual({
-      status: 400,
-      errors: [{ message: expect.stringMatching(words), extensions: { code: 'BAD_USER_INPUT' } }],
-    });
+    ['no query', '{}', /no keys/, HOW_TO_ASK.hint],
+    ['null', 'null', /no keys/, HOW_TO_ASK.hint],
+    ['an empty query', '{"query": ""}', /non-empty/, HOW_TO_ASK.hint],
+    ['a query that is no text', '{"query": 1}', /must be strings/, HOW_TO_ASK.hint],
+    ['variables as text', '{"query": "{ __typename }", "variables": "{}"}', /as an object/, AS_OBJECT],
+    ['a list of variables', '{"query": "{ __typename }", "variables": [1]}', /an object/, AS_OBJECT],
+    [
+      'a number for a name',
+      '{"query": "{ __typename }", "operationName": 1}',
+      /must be a string/,
+      'Give the name of one of its operations as text, or leave it out.',
+    ],
+    [
+      'a list of queries',
+      `[${QUERY}]`,
+      /batching/,
+      'Send each in a request of its own, or their fields in one query: it may have up to 10 at its root.',
+    ],
+    [
+      'the hash of a query',
+      '{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "x"}}}',
+      /^PersistedQueryNotSupported$/,
+      'Send the text of the query: none is kept.',
+    ],
+  ])('of %s is refused, and the way out is told', async (_, body, words, hint) => {
+    const { errors } = await api.post(body);
+    expect(errors).toEqual([
+      { message: expect.stringMatching(words), extensions: { code: 'BAD_USER_INPUT', hint } },
+    ]);
   });
+
+  const LESS = { hint: 'Ask for some of it in another request.' };
 
   test('of 100 KB is read, and one byte more is too much', async () => {
     expect((await api.post(QUERY.padEnd(102_400))).status).toBe(200);
-    expectRefused(await api.post(QUERY.padEnd(102_401)), 413, 'The body is larger than 102400 bytes.');
+    const reply = await api.post(QUERY.padEnd(102_401));
+    expectRefused(reply, 413, 'The body is larger than 102400 bytes.', LESS);
   });
 
   test('without a length is refused as soon as it is too large', async () => {
@@ -71,7 +83,7 @@ describe('a body', () => {
     request.destroy();
     expect(answer.status).toBe(413);
     expect(JSON.parse(answer.body).errors).toEqual([
-      { message: 'The body is larger than 102400 bytes.', extensions: { code: 'BAD_USER_INPUT' } },
+      { message: 'The body is larger than 102400 bytes.', extensions: { code: 'BAD_USER_INPUT', ...LESS } },
     ]);
   });
 
@@ -87,125 +99,63 @@ describe('a body', () => {
     expectRefused(
       await api.post(QUERY, { 'content-type': type }),
       415,
-      'Send the query as application/json.',
+      'The type of the body is none that is read.',
+      { hint: 'Send it as application/json.' },
     );
   });
 
   test('that is encoded is refused', async () => {
     const reply = await api.post(QUERY, { ...JSON_TYPE, 'content-encoding': 'gzip' });
-    expectRefused(reply, 415, 'Send the body as it is, not encoded.');
+    expectRefused(reply, 415, 'The body is encoded.', {
+      hint: 'Send it as it is, without content-encoding.',
+    });
   });
 });
 
 test('a browser that opens the address is told what to send', async () => {
-  const { status, errors } = await api.send('/graphql');
-  expect({ status, errors }).toEqual({
-    status: 400,
-    errors: [
-      { message: expect.stringMatching(/^This is a GraphQL API/), extensions: { code: 'BAD_USER_INPUT' } },
-    ],
+  const message = 'This is a GraphQL API, and the address has no query.';
+  expectRefused(await api.send('/graphql'), 400, message, HOW_TO_ASK);
+});
+
+describe('a query in the address', () => {
+  const get = (rest: string, headers = {}) =>
+    api.send(`/graphql?query={__typename}${rest}`, {
+      headers: { 'apollo-require-preflight': '1', ...headers },
+    });
+
+  test.each([
+    ['twice', '&query={loads{totalCount}}', 'Give each part of the request once.'],
+    ['with variables that are no JSON', '&variables=S3CRET', 'Give it as a JSON object, or leave it out.'],
+    ['with variables that are no object', '&variables=[1]', 'Give it as a JSON object, or leave it out.'],
+  ])('%s is refused, and the way out is told', async (_, rest, hint) => {
+    expectRefused(await get(rest), 400, expect.stringMatching(/search parameter/), { hint });
+  });
+
+  test('by one who reads no JSON is refused, in JSON', async () => {
+    expectRefused(await get('', { accept: 'text/html' }), 406, expect.stringMatching(/'accept' header/), {
+      hint: 'Accept application/json or application/graphql-response+json.',
+    });
+  });
+
+  test('with the type of another body is refused', async () => {
+    expectRefused(await get('', { 'content-type': 'text/csv' }), 415, expect.stringMatching(/content-type/), {
+      hint: 'Leave content-type out where there is no body.',
+    });
   });
 });
 
-describe('a foreign page', () => {
-  test('cannot have its visitor GET an answer', async () => {
-    const { status, errors } = await api.send('/graphql?query=%7B__typename%7D');
-    expect({ status, errors }).toEqual({
-      status: 400,
-      errors: [{ message: expect.stringMatching(/CSRF/), extensions: { code: 'BAD_USER_INPUT' } }],
-    });
+test.each(['PUT', 'DELETE'])('%s of /graphql is no way to ask, and that is told: 405', async (method) => {
+  const reply = await api.send('/graphql?query={loads{nodes{id}}}', { method });
+  expectRefused(reply, 405, 'Nothing is asked by this method.', {
+    hint: 'Send the query by POST, or by GET in the address.',
   });
-
-  test('is never told that it may read the answer', async () => {
-    const origin = 'https://example.org';
-    const { headers } = await api.post('{"query": "{ __typename }"}', {
-      'content-type': 'application/json',
-      origin,
-    });
-    expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
-    expect((await api.send('/graphql', preflightFrom(origin))).status).toBe(405);
-  });
-});
-
-describe('a page of a listed origin', () => {
-  const FRONT_END = 'https://front-end.example';
-  const listed = useApi(() => given.store, { corsOrigins: [FRONT_END, 'http://localhost:5173'] });
-  const open = useApi(() => given.store, { corsOrigins: ['*'] });
-
-  const preflight = (api: Client, origin: string) => fetch(`${api.origin}/graphql`, preflightFrom(origin));
-  const post = (api: Client, origin: string, query = '{ __typename }') =>
-    api.post(JSON.stringify({ query }), { 'content-type': 'application/json', origin });
-  const cors = ({ headers }: { headers: Headers }) =>
-    Object.fromEntries([...headers].filter(([name]) => /^(access-control|vary)/.test(name)));
-
-  test.each([FRONT_END, 'http://localhost:5173'])('%s may ask and read the answer', async (origin) => {
-    const { status, headers } = await preflight(listed, origin);
-    expect({ status, ...cors({ headers }) }).toEqual({
-      status: 204,
-      'access-control-allow-origin': origin,
-      'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'content-type',
-      'access-control-max-age': '600',
-      vary: 'Origin, Access-Control-Request-Headers',
-    });
-    const answer = await post(listed, origin);
-    expect({ json: answer.json, ...cors(answer) }).toEqual({
-      json: { data: { __typename: 'Query' } },
-      'access-control-allow-origin': origin,
-      vary: 'Origin',
-    });
-  });
-
-  test('may read why it was refused', async () => {
-    const refused = await post(listed, FRONT_END, '{');
-    expectRefused(refused, 400, 'Syntax Error: Expected Name.');
-    expect(cors(refused)).toMatchObject({ 'access-control-allow-origin': FRONT_END });
-    const large = await listed.post(' '.repeat(102_401), {
-      'content-type': 'application/json',
-      origin: FRONT_END,
-    });
-    expect(large.status).toBe(413);
-    expect(cors(large)).toMatchObject({ 'access-control-allow-origin': FRONT_END });
-  });
-
-  test.each(['https://example.org', `${FRONT_END}.evil.example`, 'http://front-end.example', 'null'])(
-    'is none from %s: it is not told that it may',
-    async (origin) => {
-      expect(cors(await preflight(listed, origin))).not.toHaveProperty('access-control-allow-origin');
-      expect(cors(await post(listed, origin))).toEqual({ vary: 'Origin' });
-    },
-  );
-
-  test('is any where all are listed, and never with credentials', async () => {
-    for (const origin of ['https://example.org', 'null']) {
-      expect(cors(await preflight(open, origin))).toMatchObject({ 'access-control-allow-origin': '*' });
-      expect(cors(await post(open, origin))).toEqual({ 'access-control-allow-origin': '*' });
-    }
-  });
-
-  test('does not make other requests with OPTIONS an answer that is no JSON', async () => {
-    const { status, headers } = await fetch(`${listed.origin}/graphql`, { method: 'OPTIONS' });
-    expect({ status, type: headers.get('content-type') }).toEqual({ status: 204, type: null });
-  });
-});
-
-test.each([
-  ['PUT', 'Send the query by POST, or by GET in the address.'],
-  ['DELETE', 'Send the query by POST, or by GET in the address.'],
-  ['OPTIONS', 'Pages of other origins may not read this API: CORS_ORIGINS says which may.'],
-])('%s of /graphql is no way to ask, and that is told: 405', async (method, message) => {
-  const { status, headers, errors } = await api.send('/graphql?query={loads{nodes{id}}}', { method });
-  expect({ status, allow: headers.get('allow'), errors }).toEqual({
-    status: 405,
-    allow: 'GET, POST',
-    errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }],
-  });
+  expect(reply.headers.get('allow')).toBe('GET, POST');
 });
 
 describe('outside of /graphql', () => {
   const NOTHING = {
-    message: 'There is nothing here: the API is at /graphql.',
-    extensions: { code: 'NOT_FOUND' },
+    message: 'There is nothing here.',
+    extensions: { code: 'NOT_FOUND', hint: 'The API is at /graphql.' },
   };
 
   test.each([
@@ -223,7 +173,9 @@ describe('outside of /graphql', () => {
   });
 
   test('an address that cannot be decoded is refused, in JSON', async () => {
-    expectRefused(await api.send('/S3CRET%zz'), 400, 'The address cannot be decoded.');
+    expectRefused(await api.send('/S3CRET%zz'), 400, 'The address cannot be decoded.', {
+      hint: 'Write what is no ASCII, and % itself, as percent-encoded UTF-8.',
+    });
   });
 
   test('what is no HTTP gets an answer that tells nothing', async () => {
