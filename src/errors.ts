@@ -65,7 +65,7 @@ export class QueryTimeoutError extends AppError {
     super(
       'QUERY_TIMEOUT',
       'The query ran into its limit of time or memory.',
-      'Ask for less: a smaller first, fewer levels, or a filter.',
+      'Try again in a few seconds; if it stays, ask for less: a smaller first, fewer levels, or a filter.',
       options,
     );
   }

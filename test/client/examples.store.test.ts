@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { QueryTimeoutError } from '../../src/errors';
 import { load } from '../../src/load';
+import type { Store } from '../../src/neo4j/store';
 import { useApi } from '../support/api';
 import { ARTICLE, useStore } from '../support/given';
 import { codeOfPage, FrontEnd, PAGE, ROOT } from './front-end';
@@ -23,6 +25,11 @@ describe('the code of docs/client.md', () => {
   const given = useStore({ keep: true });
   const api = useApi(() => given.store);
   const url = () => `${api.origin}/graphql`;
+  const limited = {
+    counting: () => limited,
+    read: () => Promise.reject(new QueryTimeoutError()),
+  } as unknown as Store; // all that a question uses of one
+  const slow = useApi(() => limited);
   const frontEnd = new FrontEnd();
   let problems: string[] = [];
 
@@ -83,6 +90,12 @@ describe('the code of docs/client.md', () => {
     expect(new Set(all).size).toBe(13);
     await expect(contacts(url(), LAVROV, 'no id')).rejects.toThrow(/\w+\. \w+/);
     await expect(contacts(url(), LAVROV, KERRY, AbortSignal.abort())).rejects.toThrow(/abort/);
+  });
+
+  test('shows what helps where a question takes too long', async () => {
+    const { contacts } = run('src/contacts.ts');
+    const lines = await contacts(`${slow.origin}/graphql`, LAVROV, KERRY);
+    expect(lines).toEqual([new QueryTimeoutError().hint]);
   });
 
   test('searches as one types: a later key overtakes an earlier one', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import { openDriver } from '../../src/neo4j/driver';
@@ -132,6 +133,29 @@ describe('the store', () => {
     expectGone(await api.ask(QUERY));
     proxy.cutNext(0);
     expect(proxy.cutUnderRequest - before).toBe(3);
+  });
+});
+
+describe('a statement that meets its limit', () => {
+  /** Asks this instead of what it is asked. */
+  const ENDLESS = 'UNWIND range(1, 1000000000000) AS i WITH i WHERE i < 0 RETURN i';
+  const endless = {
+    counting: () => endless,
+    read: () => given.store.within({ timeoutMs: 1_000, deadlineMs: 11_000 }).read('test', ENDLESS, {}),
+  } as unknown as Store; // all that a question uses of one
+  const api = useApi(() => endless);
+
+  test('is told with the way out that docs/errors.md says as well', async () => {
+    const [, way = ''] =
+      /^\| `QUERY_TIMEOUT` \|[^|]*\| ([^|]*) \|$/m.exec(readFileSync('docs/errors.md', 'utf8')) ?? [];
+    const { errors } = await api.ask(QUERY);
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      {
+        code: 'QUERY_TIMEOUT',
+        hint: 'Try again in a few seconds; if it stays, ask for less: a smaller first, fewer levels, or a filter.',
+      },
+    ]);
+    expect(errors[0]?.extensions.hint?.toLowerCase()).toBe(`${way}.`);
   });
 });
 
