@@ -36,7 +36,10 @@ const BY_STATUS: Readonly<Record<number, AppError>> = {
     `The body is larger than ${BODY_LIMIT} bytes.`,
     'Ask for some of it in another request.',
   ),
-  415: new BadInputError('The type of the body is none that is read.', 'Send it as application/json.'),
+  415: new BadInputError(
+    'The type of the body is none that is read.',
+    'Send it as application/json, in UTF-8.',
+  ),
 };
 
 /** @param status below 500 */

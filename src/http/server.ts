@@ -1,3 +1,4 @@
+import { MIMEType } from 'node:util';
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -156,12 +157,15 @@ const executedBy = (
   stop: async () => undefined,
 });
 
-/** Any other type or encoding of a body is a 415, and bytes that are no UTF-8 are a 400. */
+/** Any other type, charset or encoding of a body is a 415, and bytes that are no UTF-8 are a 400. */
 function acceptJsonOnly(app: FastifyInstance): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    // Latin letters of another charset can be good UTF-8 and another text.
+    if (!isUtf8(request.headers['content-type']))
+      return done(Object.assign(new Error(), { statusCode: 415 }));
     try {
       void parse(request, utf8.decode(body as Buffer), done);
     } catch (error) {
@@ -174,6 +178,8 @@ function acceptJsonOnly(app: FastifyInstance): void {
     void reply.code(415).send(bodyOf(ENCODED));
   });
 }
+
+const isUtf8 = (type = '') => /^utf-?8$/i.test(new MIMEType(type).params.get('charset') ?? 'utf-8');
 
 function routes(
   app: FastifyInstance,

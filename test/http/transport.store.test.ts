@@ -95,13 +95,23 @@ describe('a body', () => {
     'application/graphql',
     'application/xml',
     'rubbish',
+    'application/json; charset=iso-8859-1',
+    'application/json; x="y;z"; Charset="UTF-16"',
   ])('of type %s is refused, which also keeps foreign pages out', async (type) => {
     expectRefused(
       await api.post(QUERY, { 'content-type': type }),
       415,
       'The type of the body is none that is read.',
-      { hint: 'Send it as application/json.' },
+      { hint: 'Send it as application/json, in UTF-8.' },
     );
+  });
+
+  test.each([
+    'application/json; charset=utf-8',
+    'Application/JSON;CHARSET="UTF-8"',
+    'application/json; charset=UTF8',
+  ])('of type %s is read', async (type) => {
+    expect((await api.post(QUERY, { 'content-type': type })).status).toBe(200);
   });
 
   test('that is encoded is refused', async () => {
