@@ -1,5 +1,5 @@
 import { MIMEType } from 'node:util';
-import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -108,6 +108,7 @@ export async function startHttp(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
+      EMPTY_NAME_IS_NONE,
     ],
   });
   await apollo.start();
@@ -135,6 +136,13 @@ const logTo =
   ({ log }: FastifyInstance) =>
   (errorId: string, err: unknown) =>
     log.error({ errorId, err }, 'internal error');
+
+/** As GraphQL over HTTP says of an address; clients send it in bodies too. graphql-js would look for an operation of that name. */
+const EMPTY_NAME_IS_NONE: ApolloServerPlugin<Context> = {
+  requestDidStart: async ({ request }) => {
+    if (request.operationName === '') delete request.operationName;
+  },
+};
 
 /** The place where Apollo takes an executor of one's own; nothing is federated. */
 const executedBy = (

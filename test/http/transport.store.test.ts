@@ -154,6 +154,24 @@ describe('a query in the address', () => {
   });
 });
 
+describe('an empty name of an operation', () => {
+  test('is none, in the body as in the address', async () => {
+    const query = 'query Named { __typename }';
+    const inBody = await api.ask(query, {}, { operationName: '' });
+    const inAddress = await api.send(`/graphql?query=${encodeURIComponent(query)}&operationName=`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    const answer = { data: { __typename: 'Query' } };
+    expect([inBody.json, inAddress.json]).toEqual([answer, answer]);
+  });
+
+  test('chooses none of two', async () => {
+    const both = 'query A { __typename } query B { __typename }';
+    const message = 'Must provide operation name if query contains multiple operations.';
+    expectRefused(await api.ask(both, {}, { operationName: '' }), 400, message);
+  });
+});
+
 test.each(['PUT', 'DELETE'])('%s of /graphql is no way to ask, and that is told: 405', async (method) => {
   const reply = await api.send('/graphql?query={loads{nodes{id}}}', { method });
   expectRefused(reply, 405, 'Nothing is asked by this method.', {
