@@ -59,6 +59,14 @@ describe('request', () => {
     expect(await rejection(wrong)).toMatchObject({ code: 'BAD_USER_INPUT', status: 400 });
   });
 
+  test('wants a list where one is meant, though the server takes a single value for it', async () => {
+    const listed = await request(url(), EventsDocument, { filter: { kinds: ['PHONE_CALL'] } });
+    // @ts-expect-error it is no list
+    const single = await request(url(), EventsDocument, { filter: { kinds: 'PHONE_CALL' } });
+    expect(listed.events.nodes).toHaveLength(1);
+    expect(single).toEqual(listed);
+  });
+
   test('throws what the server says: code, status, where, and the way out', async () => {
     const error = await rejection(request(url(), EventsDocument, { first: 101 }));
     expect(error).toBeInstanceOf(RequestError);
