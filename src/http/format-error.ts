@@ -75,8 +75,8 @@ function causeOf(error: unknown): unknown {
   if (below instanceof AppError && below.message === (error as Error).message) return below;
   const cause = unwrapResolverError(error);
   if (!(cause instanceof ArgumentValidationError)) return cause;
-  const problems = problemsOf(cause.extensions.validationErrors as ValidationError[]);
-  return new BadInputError(`${problems.join('; ')}.`);
+  const broken = cause.extensions.validationErrors as ValidationError[];
+  return new BadInputError(`${problemsOf(broken).join('; ')}.`, hintOf(broken));
 }
 
 function problemsOf(errors: readonly ValidationError[], within = ''): string[] {
@@ -85,6 +85,12 @@ function problemsOf(errors: readonly ValidationError[], within = ''): string[] {
     const own = Object.values(constraints).map((text) => `${path}: ${text.replace(`${property} `, '')}`);
     return [...own, ...problemsOf(children, `${path}.`)];
   });
+}
+
+/** The way out, which stands beside the rule that was broken; the first of several. */
+function hintOf(errors: readonly ValidationError[]): string | undefined {
+  const contexts: { hint?: string }[] = errors.flatMap((it) => Object.values(it.contexts ?? {}));
+  return contexts.find(({ hint }) => hint !== undefined)?.hint;
 }
 
 const causeBelow = (error: unknown) => (error instanceof GraphQLError ? error.originalError : undefined);

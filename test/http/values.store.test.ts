@@ -207,21 +207,41 @@ describe('a value', () => {
     ]);
   });
 
+  const upTo = (most: number) => ({ hint: `Ask for 1 to ${most}; what matters most comes first.` });
+
   test.each<[string, string, string, object]>([
     [
       'an empty text',
       'search(text: "") { score }',
       'text: must be longer than or equal to 1 characters.',
-      {},
+      { hint: 'Give 1 to 200 characters.' },
     ],
     [
       'a long text',
       `search(text: "${'S3CRET'.repeat(50)}") { score }`,
       'text: must be shorter than or equal to 200 characters.',
-      {},
+      { hint: 'Give 1 to 200 characters.' },
     ],
-    ['no hits', 'search(text: "a", first: 0) { score }', 'first: must not be less than 1.', {}],
-    ['51 hits', 'search(text: "a", first: 51) { score }', 'first: must not be greater than 50.', {}],
+    ['no hits', 'search(text: "a", first: 0) { score }', 'first: must not be less than 1.', upTo(50)],
+    ['51 hits', 'search(text: "a", first: 51) { score }', 'first: must not be greater than 50.', upTo(50)],
+    [
+      'many types',
+      `search(text: "a", types: [${'EVENT '.repeat(11)}]) { score }`,
+      'types: must contain no more than 10 elements.',
+      { hint: 'Leave it out for all types.' },
+    ],
+    [
+      '51 duplicates',
+      'possibleDuplicates(official: "official:sample-minister", first: 51) { score }',
+      'first: must not be greater than 50.',
+      upTo(50),
+    ],
+    [
+      '101 of a ranking',
+      'rankings(measure: DEGREE, first: 101) { rank }',
+      'first: must not be greater than 100.',
+      upTo(100),
+    ],
     [
       '101 ids',
       `events(filter: {participants: {all: [${'"official:s3cret" '.repeat(101)}]}}) { nodes { id } }`,

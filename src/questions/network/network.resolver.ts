@@ -1,7 +1,7 @@
-import { IsOptional, Max, Min } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../projection/context';
+import { HowMany } from '../../projection/how-many';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../projection/page';
 import { ask } from '../../projection/question';
 import { typeNamed } from '../../projection/types';
@@ -13,10 +13,7 @@ import { MEASURES, rankingsOfNetwork } from './rankings.cypher';
 
 @ArgsType()
 class NetworkArgs extends ContactArgs {
-  @Min(1)
-  @Max(MAX_PAGE)
-  @IsOptional()
-  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_PAGE, description: 'How many, 1 to 100.' })
+  @HowMany(MAX_PAGE, DEFAULT_PAGE)
   first?: number;
 }
 

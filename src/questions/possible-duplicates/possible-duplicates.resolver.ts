@@ -1,9 +1,9 @@
-import { IsOptional, Max, Min } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from 'type-graphql';
 import { NotFoundError } from '../../errors';
 import { checkedId } from '../../nodes/lookup';
 import type { Context } from '../../projection/context';
+import { HowMany } from '../../projection/how-many';
 import { possibleDuplicates } from './possible-duplicates.cypher';
 import { PossibleDuplicate } from './possible-duplicates.type';
 
@@ -14,10 +14,7 @@ class PossibleDuplicatesArgs {
   @Field(() => ID, { description: 'The id of the official.' })
   official!: string;
 
-  @Min(1)
-  @Max(50)
-  @IsOptional()
-  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_FIRST, description: 'How many, 1 to 50.' })
+  @HowMany(50, DEFAULT_FIRST)
   first?: number;
 }
 

@@ -1,9 +1,10 @@
-import { ArrayMaxSize, IsOptional, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Info, Query, Resolver } from 'type-graphql';
 import { foldName } from '../../model/name';
 import { NodeType } from '../../nodes/node-type';
 import type { Context } from '../../projection/context';
+import { HowMany } from '../../projection/how-many';
 import { searchNodes } from './search.cypher';
 import { SearchHit } from './search.type';
 
@@ -11,7 +12,7 @@ const DEFAULT_HITS = 8;
 
 @ArgsType()
 class SearchArgs {
-  @Length(1, 200)
+  @Length(1, 200, { context: { hint: 'Give 1 to 200 characters.' } })
   @Field(() => String, {
     description:
       'Words of a name, a title or a statement; the beginning of a word is enough. Beside the script in which something is recorded ' +
@@ -20,7 +21,7 @@ class SearchArgs {
   text!: string;
 
   @IsOptional()
-  @ArrayMaxSize(10)
+  @ArrayMaxSize(10, { context: { hint: 'Leave it out for all types.' } })
   @Field(() => [NodeType], {
     nullable: true,
     description:
@@ -29,10 +30,7 @@ class SearchArgs {
   })
   types?: NodeType[];
 
-  @Min(1)
-  @Max(50)
-  @IsOptional()
-  @Field(() => Int, { nullable: true, defaultValue: DEFAULT_HITS, description: 'How many, 1 to 50.' })
+  @HowMany(50, DEFAULT_HITS)
   first?: number;
 
   @IsOptional()
