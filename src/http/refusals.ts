@@ -6,12 +6,16 @@ import { AppError, BadInputError } from '../errors';
 /** Largest request body, in bytes: a query of 1,000 tokens with its variables is far smaller. */
 export const BODY_LIMIT = 100 * 1024;
 
-const HOW_TO_ASK =
+export const HOW_TO_ASK =
   'Send {"query": "…", "variables": {…}} by POST, as application/json in UTF-8; a GraphQL client does.';
 
 export const BAD_ADDRESS = new BadInputError(
   'The address cannot be decoded.',
   'Write what is no ASCII, and % itself, as percent-encoded UTF-8.',
+);
+export const BAD_HOST = new BadInputError(
+  'The header Host names no host.',
+  'Send the host of the address that you ask, as every HTTP client does.',
 );
 export const ENCODED = new BadInputError(
   'The body is encoded.',

@@ -14,10 +14,12 @@ import { type Executor, executorOf } from '../graphql/execute';
 import { printedSchema } from '../graphql/print-schema';
 import type { Store } from '../neo4j/store';
 import { type Context, contextOver } from '../projection/context';
+import { refuseLine } from './client-error';
 import { formatError } from './format-error';
 import { readiness } from './readiness';
 import {
   BAD_ADDRESS,
+  BAD_HOST,
   BODY_LIMIT,
   bodyOf,
   ENCODED,
@@ -87,7 +89,8 @@ export async function startHttp(
     // now ends its line, so that there is an end to it.
     return503OnClosing: false,
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 2_000 },
-    // No hook and no other handler sees these.
+    // No hook and no other handler sees what these two see.
+    clientErrorHandler: refuseLine,
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
       void reply.code(400).header('cache-control', 'no-store').send(bodyOf(BAD_ADDRESS));
     },
@@ -122,6 +125,7 @@ export async function startHttp(
       strictPreflight: false,
     });
   }
+  requireHost(app);
   acceptJsonOnly(app);
   routes(app, apollo, schema, store);
   await app.listen({ host, port });
@@ -164,6 +168,14 @@ const executedBy = (
   }),
   stop: async () => undefined,
 });
+
+/** Without a host an address is no URL, and Apollo's handler would call that a fault of ours. */
+function requireHost(app: FastifyInstance): void {
+  app.addHook('onRequest', ({ headers: { host = '' } }, reply, done) => {
+    if (URL.canParse(`http://${host}`)) return done();
+    void reply.code(400).send(bodyOf(BAD_HOST));
+  });
+}
 
 /** Any other type, charset or encoding of a body is a 415, and bytes that are no UTF-8 are a 400. */
 function acceptJsonOnly(app: FastifyInstance): void {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SCHEMA_FILE } from '../../src/graphql/print-schema';
 import { useApi } from '../support/api';
@@ -204,15 +203,6 @@ describe('outside of /graphql', () => {
     expectRefused(await api.send('/S3CRET%zz'), 400, 'The address cannot be decoded.', {
       hint: 'Write what is no ASCII, and % itself, as percent-encoded UTF-8.',
     });
-  });
-
-  test('what is no HTTP gets an answer that tells nothing', async () => {
-    const socket = connect(Number(new URL(api.origin).port), '127.0.0.1');
-    socket.end(`GET / HTTP/1.1\r\nS3CRET\r\n\r\n`);
-    const answer = await text(socket);
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect(answer).toMatch(/content-type: application\/json/i);
-    expect(answer).not.toMatch(/S3CRET|\.js/);
   });
 
   test('/ says where things are', async () => {
