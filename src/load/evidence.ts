@@ -6,6 +6,7 @@ import { Stance } from '../nodes/evidence/evidence.type';
 import { DATES } from '../nodes/period';
 import type { Surroundings } from '../nodes/record';
 import type { AddFault, Fault, Faults } from './fault';
+import { inSlices } from './group-by';
 import type { KnownIds } from './known';
 import { kinds, type Loaded } from './record';
 
@@ -58,7 +59,7 @@ export class Spans implements SpanCounts {
   given = 0;
   verified = 0;
   /** Articles whose text is not at hand: the first span in each, and how many there are. */
-  private readonly unread = new Map<string, { at: Pick<Fault, 'file' | 'line'>; count: number }>();
+  private readonly unread = new Map<string, { at: Place; count: number }>();
 
   constructor(private readonly textOf: Surroundings['textOf']) {}
 
@@ -116,46 +117,75 @@ function checkSpan(
 /** Statements are looked up in the store this many at once. */
 const LOOK_UP = 5_000;
 
+type Place = Pick<Fault, 'file' | 'line'>;
+
 /** A verbatim statement needs evidence with the same words, in the seeds or in the store. */
 export class Quotations {
-  private readonly statements = new Map<string, { file: string; line: number; hash: string }>();
+  /** Statements that the seeds define: the hash of their words, if they have some. */
+  private readonly statements = new Map<string, Place & { hash: string | undefined }>();
+  /** Those for which they give evidence. */
+  private readonly supported = new Set<string>();
   private readonly quoted = new Set<string>();
   /** Evidence that the seeds give: what the store holds of it goes. */
-  private readonly given = new Set<string>();
+  private readonly given = new Map<string, Place>();
 
-  note({ kind, record, id, file, line }: Loaded): void {
-    if (kind.type === 'evidence') this.given.add(id);
-    if (kind.type === 'statement' && record.text !== undefined) {
-      this.statements.set(id, { file, line, hash: sha256(record.text as string) });
+  note({ kind, record, id, extension, file, line }: Loaded): void {
+    if (kind.type === 'statement' && !extension) {
+      const hash = record.text === undefined ? undefined : sha256(record.text as string);
+      this.statements.set(id, { file, line, hash });
     }
-    if (kind.type === 'evidence' && record.stance !== Stance.DENIES) {
-      const { supports, quote, quoteSha256 } = record as {
-        supports: string;
-        quote?: string;
-        quoteSha256?: string;
-      };
-      const hash = quoteSha256 ?? (quote === undefined ? undefined : sha256(quote));
-      if (hash !== undefined) this.quoted.add(`${supports}=${hash}`);
-    }
+    if (kind.type !== 'evidence') return;
+    this.given.set(id, { file, line });
+    const { supports, quote, quoteSha256, stance } = record as {
+      supports: string;
+      quote?: string;
+      quoteSha256?: string;
+      stance?: Stance;
+    };
+    if (idType(supports) === 'statement') this.supported.add(supports);
+    const hash = quoteSha256 ?? (quote === undefined ? undefined : sha256(quote));
+    if (hash !== undefined && stance !== Stance.DENIES) this.quoted.add(wordsOf(supports, hash));
   }
 
-  /** Cost: one round trip per 5,000 statements whose evidence is not in the seeds. */
+  /** Cost: one round trip per 5,000 statements of which the seeds do not give both, them and their evidence. */
   async check(store: Store, faults: Faults): Promise<void> {
-    const open = () => [...this.statements].filter(([id, { hash }]) => !this.quoted.has(`${id}=${hash}`));
-    const missing = open().map(([id]) => id);
-    for (let i = 0; i < missing.length; i += LOOK_UP) {
-      const rows = await store.read(
-        'load.quotes',
-        'UNWIND $p.ids AS id MATCH (e:Evidence {fact: id}) ' +
-          "WHERE e.stance <> 'DENIES' AND e.quoteSha256 IS NOT NULL RETURN id, e.id AS evidence, e.quoteSha256 AS hash",
-        { p: { ids: missing.slice(i, i + LOOK_UP) } },
+    const open = () =>
+      [...this.statements].filter(
+        ([id, { hash }]) => hash !== undefined && !this.quoted.has(wordsOf(id, hash)),
       );
-      for (const { id, evidence, hash } of rows) {
-        if (!this.given.has(evidence as string)) this.quoted.add(`${id as string}=${hash as string}`);
+    const stored = [...this.supported].filter((id) => !this.statements.has(id));
+    const lost = new Map<string, Place & { id: string }>();
+    for (const ids of inSlices([...open().map(([id]) => id), ...stored], LOOK_UP)) {
+      for (const { id, text, evidence, hash } of await quotesOf(ids, store)) {
+        const place = this.given.get(evidence);
+        if (!place) this.quoted.add(wordsOf(id, hash));
+        else if (!this.statements.has(id) && text !== null && sha256(text) === hash)
+          lost.set(wordsOf(id, hash), { id, ...place });
       }
     }
     for (const [, { file, line }] of open()) {
       faults.at({ file, line })('text', 'no evidence for the statement quotes these words');
     }
+    for (const [of, { id, ...place }] of lost) {
+      if (this.quoted.has(of)) continue;
+      faults.at(place)(
+        'quote',
+        `nothing else quotes the words of ${id}: leave them, or load the statement with it`,
+      );
+    }
   }
+}
+
+const wordsOf = (statement: string, hash: string): string => `${statement}=${hash}`;
+
+/** What the store's evidence quotes of these statements, and their words there. */
+async function quotesOf(ids: readonly string[], store: Store) {
+  const rows = await store.read(
+    'load.quotes',
+    'UNWIND $p.ids AS id MATCH (e:Evidence {fact: id}) ' +
+      "WHERE e.stance <> 'DENIES' AND e.quoteSha256 IS NOT NULL OPTIONAL MATCH (s:Statement {id: id}) " +
+      'RETURN id, s.text AS text, e.id AS evidence, e.quoteSha256 AS hash',
+    { p: { ids } },
+  );
+  return rows as { id: string; text: string | null; evidence: string; hash: string }[];
 }

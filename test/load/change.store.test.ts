@@ -6,6 +6,7 @@ import {
   bytesOf,
   event,
   evidence,
+  faultsOf,
   mention,
   official,
   organization,
@@ -203,6 +204,49 @@ describe('a statement that was quoted', () => {
     await expect(given.seed(quoting('We will walk,'))).rejects.toThrow(
       'no evidence for the statement quotes',
     );
+  });
+
+  describe('by evidence of another dataset', () => {
+    const others = WORLD.filter((it) => it !== quotation);
+    const said = others.find(({ type }) => type === 'statement') as Seed;
+    const other = { ...quotation, quote: 'We will walk,' };
+    const loading = (datasets: Readonly<Record<string, readonly Seed[]>>) =>
+      withFiles(
+        Object.fromEntries(Object.entries(datasets).map(([name, it]) => [`${name}.ndjson`, bytesOf(it)])),
+        (folder) =>
+          load(
+            given.store,
+            Object.keys(datasets).map((name) => `${folder}/${name}.ndjson`),
+          ),
+      );
+    beforeEach(() => loading({ facts: others, why: [quotation] }));
+
+    test('keeps its words: that evidence cannot come to quote others alone', async () => {
+      const before = await fingerprint(given.store);
+      const fault =
+        'nothing else quotes the words of statement:talk: leave them, or load the statement with it';
+      expect(await faultsOf(loading({ why: [evidence({ field: 'date' }), other] }))).toEqual([
+        `why.ndjson:2: quote: ${fault}`,
+      ]);
+      expect(await fingerprint(given.store)).toBe(before);
+    });
+
+    test('lets it go where still other evidence quotes them', async () => {
+      await loading({ more: [evidence({ supports: 'statement:talk', quote: 'We will talk,' })] });
+      expect((await loading({ why: [other] })).totals.updated).toBe(1);
+      expect((await loading({ facts: others })).totals.updated).toBe(0);
+    });
+
+    test('changes its words in one load with it', async () => {
+      const changed = others.map((it) => (it === said ? { ...said, text: 'We will walk,' } : it));
+      expect((await loading({ why: [other], facts: changed })).totals.updated).toBe(2);
+    });
+
+    test('may be something else than a quotation by then', async () => {
+      const told = { ...said, kind: 'READOUT', text: undefined };
+      await loading({ facts: others.map((it) => (it === said ? told : it)) });
+      expect((await loading({ why: [other] })).totals.updated).toBe(1);
+    });
   });
 });
 
