@@ -11,7 +11,7 @@ import { batched, type Change, isLeaf, isNode, Meant, plan } from './plan';
 import type { Progress } from './progress';
 import { type Loaded, recordsAgain } from './record';
 import { writeRelationships } from './relationships';
-import { type Read, type Stored, storedOf } from './stored';
+import { prefixed, type Read, type Stored, storedOf } from './stored';
 
 /** What is common to all that one load writes. */
 export interface Writing {
@@ -21,7 +21,7 @@ export interface Writing {
   readonly around: Surroundings;
   /** Counts steps: each record is looked at twice. */
   readonly progress: Progress;
-  /** What earlier attempts of this load have done to records. */
+  /** What earlier attempts of this load have done to records, each as `dataset=id`: several can give one id. */
   readonly done: Map<string, Change>;
   /** Ends the load after the batch that is being written. */
   readonly signal?: AbortSignal | undefined;
@@ -66,7 +66,7 @@ async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due
     for (const [i, change] of (await plan(batch, dataset.name, store, held)).entries()) {
       const { id, loaded } = batch[i] as Meant;
       counts[loaded.kind.type] ??= { created: 0, updated: 0, unchanged: 0 };
-      const all = change === 'unchanged' ? (done.get(id) ?? change) : change;
+      const all = change === 'unchanged' ? (done.get(prefixed(dataset.name, id)) ?? change) : change;
       (counts[loaded.kind.type] as Record<Change, number>)[all] += 1;
       if (change !== 'unchanged') changes.set(id, change);
     }
@@ -77,7 +77,7 @@ async function writeDefinitions(dataset: Dataset, writing: Writing): Promise<Due
       const there = nodes.filter(({ id }) => held.has(id));
       await writeNodes(tx, dataset.name, nodes, await storedIn(tx, there), held);
     }, dataset);
-    for (const { id } of nodes) done.set(id, changes.get(id) as Change);
+    for (const { id } of nodes) done.set(prefixed(dataset.name, id), changes.get(id) as Change);
   });
   return { dataset, counts, changes, whole };
 }
@@ -94,7 +94,10 @@ async function writeRest(
   const due = batchesOf(dataset, writing, ({ id }) => !whole || changes.has(id));
   await overlapped(due, async (batch) => {
     await writer.locked((tx) => writeRelated(tx, dataset.name, batch, held), dataset);
-    for (const { id } of batch) if (changes.has(id)) done.set(id, changes.get(id) as Change);
+    for (const { id } of batch) {
+      const change = changes.get(id);
+      if (change) done.set(prefixed(dataset.name, id), change);
+    }
     writing.progress.written(batch.length);
     held.age(batch.map(({ id }) => id));
     touched.note(batch, (id) => changes.get(id) !== 'created');

@@ -110,6 +110,17 @@ describe('datasets that share nodes', () => {
     ]);
   });
 
+  test('count each its own: who adds the same as before to what another changes has changed nothing', async () => {
+    await inOneRun(base);
+    const titled = (it: Seed) => (it.id === 'event:call' ? { ...it, title: 'The phone call' } : it);
+    const { datasets } = await inOneRun({ ...base, base: base.base?.map(titled) ?? [] });
+    expect(datasets.map(({ counts }) => counts.event)).toEqual([
+      { created: 0, updated: 1, unchanged: 0 },
+      { created: 0, updated: 0, unchanged: 1 },
+      undefined,
+    ]);
+  });
+
   test('take back only what they gave themselves', async () => {
     const without = {
       ...base,
