@@ -1,5 +1,6 @@
 import type { Config } from './config';
 import { CommandError } from './errors';
+import { outdatedLine } from './load/loads';
 import { HASH_VERSION } from './load/record';
 import { hasNeo4j, javaVersion, mavenVersion, OLDEST_JAVA } from './managed';
 import { schemaState } from './neo4j/migrate';
@@ -51,7 +52,7 @@ async function loads(store: Store): Promise<Finding[]> {
       line:
         version === null
           ? `A load of ${dataset}, last whole ${loadedAt}, was broken off; newsgraph load of the same files completes it`
-          : `${dataset} was loaded by another version, which kept records otherwise; newsgraph load of the same files writes them anew`,
+          : outdatedLine(dataset),
     };
   });
 }

@@ -4,7 +4,7 @@ import { type Checked, check } from './check';
 import { type Dataset, datasetsAt } from './dataset';
 import type { SpanCounts } from './evidence';
 import { Faults, SeedError } from './fault';
-import { type Counts, completeIn, NotAlone, Writer } from './loads';
+import { type Counts, completeIn, NotAlone, outdatedIn, outdatedLine, Writer } from './loads';
 import type { Change } from './plan';
 import { Progress } from './progress';
 import { type Texts, textsIn } from './texts';
@@ -29,7 +29,7 @@ export interface LoadOptions {
   readonly faults?: number | undefined;
   /** Leaves alone what the store says that it holds: a start of the service need not read it all again. */
   readonly onlyNew?: boolean;
-  /** Gets a line now and then while a load is long. */
+  /** Gets a line now and then while a load is long, and one for each dataset that has to be loaded again. */
   readonly say?: (line: string) => void;
   /** Ends the load after the batch that is being written. */
   readonly signal?: AbortSignal | undefined;
@@ -54,9 +54,13 @@ export async function load(
 ): Promise<LoadReport> {
   const { say = () => {}, signal } = options;
   const done = new Map<string, Change>();
+  const patient = store.within(LOAD_LIMITS);
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await attempted(store.within(LOAD_LIMITS), paths, options, done);
+      const report = await attempted(patient, paths, options, done);
+      const outdated = report.datasets.length > 0 ? await outdatedIn(patient) : [];
+      for (const dataset of outdated) say(outdatedLine(dataset));
+      return report;
     } catch (error) {
       if (!(error instanceof NotAlone)) throw error;
       if (attempt === 0) say('Another load writes to this store: all is checked anew, and goes on');

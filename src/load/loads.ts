@@ -126,6 +126,21 @@ export async function holdsWhole(store: Store, { name }: Dataset): Promise<boole
   return rows.length > 0;
 }
 
+/** Datasets that the store holds whole as another version kept them: what is compared with their records can be missed. */
+export async function outdatedIn(store: Store): Promise<string[]> {
+  const rows = await store.read(
+    'load.outdated',
+    `MATCH (n:${LABELS.load}) WHERE n.sortKey > "" AND n._complete <> $p.version ` +
+      'RETURN DISTINCT n.dataset AS dataset ORDER BY dataset',
+    { p: { version: neo4j.int(HASH_VERSION) } },
+  );
+  return rows.map(({ dataset }) => dataset as string);
+}
+
+/** What to do about such a dataset. */
+export const outdatedLine = (dataset: string): string =>
+  `${dataset} was loaded by another version, which kept records otherwise; newsgraph load of the same files writes them anew`;
+
 /** Remembers this state of the dataset as loaded: when it last changed the graph, and how. */
 export async function writeLoad(dataset: Dataset, counts: Counts, writer: Writer) {
   const sum = (change: Change) => Object.values(counts).reduce((total, it) => total + it[change], 0);

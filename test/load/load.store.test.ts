@@ -124,6 +124,21 @@ describe('a load', () => {
     expect(await given.cypher('MATCH (:Event)-[r:ABOUT]->() RETURN count(r) AS n')).toEqual([{ n: 1 }]);
   });
 
+  test('names what another version has loaded and kept otherwise, until that is loaded again', async () => {
+    const said: string[] = [];
+    const loading = (name: string) =>
+      withFiles({ [`${name}.ndjson`]: bytesOf([topic({ id: `topic:${name}` })]) }, (folder) =>
+        load(given.store, [`${folder}/${name}.ndjson`], { say: (line) => said.push(line) }),
+      );
+    await loading('old');
+    await given.cypher('MATCH (n:Load) SET n._complete = n._complete - 1');
+    await loading('new');
+    const what = 'was loaded by another version, which kept records otherwise';
+    expect(said).toEqual([`old ${what}; newsgraph load of the same files writes them anew`]);
+    await loading('old');
+    expect(said).toHaveLength(1);
+  });
+
   test('of no paths does nothing', async () => {
     expect(await load(given.store, [])).toEqual({
       datasets: [],
