@@ -159,16 +159,26 @@ const EVIDENCE = 'MATCH (e:Evidence {fact: row.id})-[:FROM]->(a) USING INDEX SEE
 const SPEAKS = "e.stance <> 'DENIES'";
 const STANDS = "a.status <> 'RETRACTED'";
 
+/** A time of day with its zone is longer than `2015-12-28T14:00`. */
+const ZONED = 'size(e.time) > 16';
+/** Times differ that are two moments, and one without a zone from the times that are on no clock what it says. */
+const TIMES_DIFFER =
+  'moments > 1 OR size(unzoned) > 1 OR (moments > 0 AND any(it IN unzoned WHERE NOT it IN clocks))';
+
 /**
  * Fields of which standing articles give values that cannot all be so. Dates can that have a day in common, as
- * "2015-12" and "2015-12-28" have (spans of days have one where each two of them do), and no two times. Of other
- * values one can.
+ * "2015-12" and "2015-12-28" have (spans of days have one where each two of them do), or that are one moment, and no two
+ * times. Of other values one can.
  */
 const DISPUTED =
   `COLLECT { ${EVIDENCE} WHERE e.field IN row.fields AND e.value IS NOT NULL AND ${SPEAKS} AND ${STANDS} ` +
-  'WITH e.field AS field, max(e.earliest) AS from, min(e.latest) AS until, ' +
-  'count(DISTINCT CASE WHEN e.field IN $p.dates THEN e.time ELSE e.value END) AS values ' +
-  'WHERE values > 1 OR from > until RETURN field ORDER BY field }';
+  'WITH e.field AS field, max(e.earliest) AS from, min(e.latest) AS until, count(coalesce(e.earliest, e.latest)) AS spans, ' +
+  'count(DISTINCT CASE WHEN NOT e.field IN $p.dates THEN e.value END) AS values, ' +
+  `count(CASE WHEN ${ZONED} THEN e END) AS zoned, ` +
+  `count(DISTINCT CASE WHEN ${ZONED} THEN datetime(e.time).epochSeconds END) AS moments, ` +
+  `collect(DISTINCT CASE WHEN ${ZONED} THEN left(e.time, 16) END) AS clocks, ` +
+  `collect(DISTINCT CASE WHEN NOT ${ZONED} THEN e.time END) AS unzoned ` +
+  `WHERE values > 1 OR (spans > zoned AND from > until) OR ${TIMES_DIFFER} RETURN field ORDER BY field }`;
 
 const support = (evidence: string, article: string) => {
   const count = (condition: string) =>

@@ -80,6 +80,12 @@ describe('accounts of one event', () => {
     ['about which day', '~2015-12-27', '2015-12-28', false],
     ['the time of day', '2015-12-28T14:00', '2015-12-28', false],
     ['another time of day', '2015-12-28T14:00', '2015-12-28T15:00', true],
+    ['one moment told in two zones', '2015-12-28T14:00Z', '2015-12-28T17:00+03:00', false],
+    ['one moment of two days', '2015-12-28T23:30Z', '2015-12-29T02:30+03:00', false],
+    ['the same time of day with its zone', '2015-12-28T14:00', '2015-12-28T14:00+03:00', false],
+    ['another time of day than the one with a zone', '2015-12-28T14:00', '2015-12-28T17:00+03:00', true],
+    ['the same time of day in two zones', '2015-12-28T14:00Z', '2015-12-28T14:00+03:00', true],
+    ['a moment after the last day', '2015-12-28T14:00Z', '../2015-12-27', true],
     ['another month', '2015-11', '2015-12-28', true],
     ['until an earlier day', '../2015-12-27', '2015-12-28', true],
   ])('on its date differ only where they have no day in common: %s', async (_, one, other, differ) => {
