@@ -9,16 +9,26 @@ import type { AddFault, Fault, Faults } from './fault';
 import { inSlices } from './group-by';
 import type { KnownIds } from './known';
 import { kinds, type Loaded } from './record';
+import { membersOf } from './rules';
 
 /** Rules of what stands in articles that need more than the record itself. */
 
-/** Evidence speaks for a field that its fact has. */
+/** Evidence speaks for a field that its fact has, and gives a value that it can have. */
 export function checkField({ record }: Loaded, fault: AddFault): void {
-  if (record.field === undefined) return;
-  const fields = kinds.get(idType(record.supports as string) ?? '')?.factFields ?? [];
-  if (!fields.includes(record.field as string)) fault('field', `must be one of ${fields.join(', ')}`);
-  else if (DATES.includes(record.field as string) && record.value !== undefined)
-    checkDate(record.value as string, fault);
+  const { supports, field, value } = record as { supports: string; field?: string; value?: string };
+  if (field === undefined) return;
+  const kind = kinds.get(idType(supports) ?? '');
+  const fields = kind?.factFields ?? [];
+  if (!kind || !fields.includes(field)) fault('field', `must be one of ${fields.join(', ')}`);
+  else if (value === undefined) return;
+  else if (DATES.includes(field)) checkDate(value, fault);
+  else checkMember(value, membersOf(kind, field), fault);
+}
+
+/** Accounts of a field with a closed list of values are compared by their text: "phone" would contradict PHONE. */
+function checkMember(value: string, members: readonly string[] | undefined, fault: AddFault): void {
+  if (members && !members.includes(value))
+    fault('value', `must be one of the following values: ${members.join(', ')}`);
 }
 
 /** Accounts of a date are compared by the days that they leave open, so each has to be a date. */

@@ -1,4 +1,10 @@
-import { getMetadataStorage, type ValidationError, ValidationTypes, validateSync } from 'class-validator';
+import {
+  getMetadataStorage,
+  IS_ENUM,
+  type ValidationError,
+  ValidationTypes,
+  validateSync,
+} from 'class-validator';
 import type { FieldFault, RecordKind } from '../nodes/record';
 import { shownField } from './fault';
 
@@ -87,6 +93,8 @@ interface FieldRules {
   /** When one of them says no, the field is not looked at. */
   readonly conditions: Check[];
   readonly checks: Check[];
+  /** The values that it can have, where these are a closed list. */
+  members?: readonly string[];
 }
 
 /**
@@ -121,6 +129,7 @@ function collectedRules({ Record: target }: RecordKind): ReadonlyMap<string, Fie
     rules.set(it.propertyName, of);
     if (it.type === ValidationTypes.CONDITIONAL_VALIDATION) of.conditions.push(it.constraints[0] as Check);
     else of.checks.push(checkOf(it, target.name));
+    if (it.name === IS_ENUM) of.members = Object.values(it.constraints[0] as Record<string, string>);
   }
   return rules;
 }
@@ -142,3 +151,7 @@ function checkOf(rule: Rule, targetName: string): Check {
 
 /** The fields that a kind of record can have. */
 const fieldsOf = (kind: RecordKind): Pick<ReadonlyMap<string, unknown>, 'has'> => rulesOf(kind);
+
+/** The values that a field of this kind of record can have, where these are a closed list. */
+export const membersOf = (kind: RecordKind, field: string): readonly string[] | undefined =>
+  rulesOf(kind).get(field)?.members;

@@ -37,6 +37,16 @@ export const WORDS: readonly Row[] = [
     '1: value: not a date: use 2015, 2015-12, 2015-12-28, 2015-12-28T06:02[+03:00], A/B, A/.., ../B or ~A',
   ],
   [
+    'evidence for a medium that is none',
+    evidence({ field: 'medium', value: 'phone' }),
+    '1: value: must be one of the following values: IN_PERSON, PHONE, VIDEO, WRITTEN',
+  ],
+  [
+    'evidence for an attendance that is none, be it to deny it',
+    evidence({ supports: 'participation:call:lavrov', field: 'attendance', value: 'NO', stance: 'DENIES' }),
+    '1: value: must be one of the following values: ATTENDED, EXPECTED, ABSENT, REPRESENTED, DENIED',
+  ],
+  [
     'a QUOTE of which the evidence quotes other words',
     [
       statement({ id: 'statement:x' }),
