@@ -72,6 +72,22 @@ export function IsAbsentUnless<R extends object>(
     });
 }
 
+/** The field is a list of ids, none of them the record's own. */
+export function IsOfOthers(): PropertyDecorator {
+  return (prototype, key) =>
+    registerDecorator({
+      name: 'isOfOthers',
+      target: prototype.constructor,
+      propertyName: String(key),
+      options: { each: true },
+      validator: {
+        validate: (value: unknown, at?: ValidationArguments) =>
+          value !== (at?.object as { id?: string } | undefined)?.id,
+        defaultMessage: () => 'must not hold the record itself',
+      },
+    });
+}
+
 /** Several rules as one. */
 const all =
   (...rules: PropertyDecorator[]): PropertyDecorator =>

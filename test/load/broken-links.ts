@@ -175,7 +175,20 @@ export const LOOPS: readonly Row[] = [
   ],
 ];
 
+const ITSELF = 'must not hold the record itself';
+
 export const SHAPES: readonly Row[] = [
+  [
+    'a country that succeeds itself',
+    place({ id: 'place:x', succeeds: ['place:moscow', 'place:x'] }),
+    `1: succeeds: ${ITSELF}`,
+  ],
+  ['an article that cites itself', article({ id: 'article:x', cites: ['article:x'] }), `1: cites: ${ITSELF}`],
+  [
+    'a country to which another dataset adds itself',
+    { type: 'place', id: 'place:moscow', extend: true, succeeds: ['place:moscow'] },
+    `1: succeeds: ${ITSELF}`,
+  ],
   [
     'a list where one id is needed',
     event({ id: 'event:x', partOf: ['event:call'] }),

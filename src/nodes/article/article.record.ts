@@ -1,7 +1,7 @@
 import { IsArray, IsEnum, IsOptional, IsUrl, Matches } from 'class-validator';
 import type { Basis } from '../basis';
 import { datedProps, dateOf, dateProps, edgesTo, IsIdOf, NodeRecord, recordKind } from '../record';
-import { IsAbsentUnless, IsDated, IsOwnId, IsPhrase } from '../record-rules';
+import { IsAbsentUnless, IsDated, IsOfOthers, IsOwnId, IsPhrase } from '../record-rules';
 import { ArticleKind, ArticleStatus } from './article.type';
 
 /** A BCP 47 tag, its language in small letters. */
@@ -52,6 +52,7 @@ export class ArticleRecord extends NodeRecord {
   @IsOptional()
   @IsArray()
   @IsIdOf(['organization', 'article'], { each: true })
+  @IsOfOthers()
   cites?: string[];
 }
 

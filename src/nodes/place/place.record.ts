@@ -2,7 +2,7 @@ import { IsArray, IsEnum, IsLatitude, IsLongitude, IsNumber, IsOptional } from '
 import neo4j from 'neo4j-driver';
 import { nameSortKey } from '../../model/name';
 import { edgesTo, IsIdOf, NamedRecord, recordKind } from '../record';
-import { IsCountryCode, IsOwnId } from '../record-rules';
+import { IsCountryCode, IsOfOthers, IsOwnId } from '../record-rules';
 import { PlaceKind } from './place.type';
 
 export class PlaceRecord extends NamedRecord {
@@ -38,6 +38,7 @@ export class PlaceRecord extends NamedRecord {
   @IsOptional()
   @IsArray()
   @IsIdOf(['place'], { each: true })
+  @IsOfOthers()
   succeeds?: string[];
 }
 
