@@ -63,7 +63,8 @@ program
   .action(() => run(runDoctor));
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 500.');
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new InvalidArgumentError('Give a whole number above 0, such as 500.');
   return Number(text);
 }
 
@@ -155,10 +156,10 @@ async function loadDatasets(paths: readonly string[], options: DatasetsOptions):
   }
 }
 
-async function runDoctor(): Promise<number> {
+async function runDoctor(signal: AbortSignal): Promise<number> {
   const { doctor } = await import('./doctor');
   let healthy = true;
-  for await (const { ok, line } of doctor(readConfig(), say)) {
+  for await (const { ok, line } of doctor(readConfig(), say, signal)) {
     print(`${ok ? '✓' : '✗'} ${line}`);
     healthy &&= ok;
   }

@@ -74,8 +74,14 @@ async function brokenOff(store: Store): Promise<Finding[]> {
 /**
  * Looks at everything the program needs, a line each; changes nothing but that it starts the program's
  * own Neo4j, where there is one that is not running, and stops it again.
+ *
+ * @throws the reason of the signal, with nothing left running
  */
-export async function* doctor(config: Config, say: (line: string) => void): AsyncGenerator<Finding> {
+export async function* doctor(
+  config: Config,
+  say: (line: string) => void,
+  signal?: AbortSignal,
+): AsyncGenerator<Finding> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [least, leastMinor] = OLDEST_NODE;
   const node = major > least || (major === least && minor >= leastMinor);
@@ -93,13 +99,14 @@ export async function* doctor(config: Config, say: (line: string) => void): Asyn
 
   let open: OpenStore;
   try {
-    open = await openStore(config, { say, share: true });
+    open = await openStore(config, { say, share: true, ...(signal && { signal }) });
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (signal?.aborted || !(error instanceof CommandError)) throw error;
     yield { ok: false, line: error.message };
     return;
   }
   try {
+    signal?.throwIfAborted();
     yield* storeFindings(open);
   } finally {
     await open.close();

@@ -1,10 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readConfig } from '../../src/config';
+import { doctor } from '../../src/doctor';
+import { CommandError, EXIT } from '../../src/errors';
 import { load } from '../../src/load';
 import { migrate } from '../../src/neo4j/migrate';
 import { storeSchema } from '../../src/store-schema';
 import { SAMPLES } from '../contract/samples';
-import { useStore } from '../support/given';
+import { storeAddress, useStore } from '../support/given';
 import { NO_STORE, NOWHERE, newsgraph, settings, withFolder, writeDataset } from './program';
 
 const given = useStore();
@@ -124,6 +127,28 @@ describe('newsgraph doctor', () => {
 
   test('finds that the store does not answer: exit 3', async () => {
     expect(await findings(NOWHERE)).toEqual({ code: 3, stderr: '', lines: [NODE, `✗ ${NO_STORE.trim()}`] });
+  });
+
+  test('that is interrupted ends before it looks into a store, its own or a given one, and takes that for no finding', async () => {
+    const interrupted = new CommandError('Interrupted.', EXIT.interrupted);
+    const { uri, username, password } = storeAddress();
+    for (const neo4j of [undefined, { uri, username, password }]) {
+      await withFolder(async (home) => {
+        // As a home that a first start has made.
+        mkdirSync(join(home, 'neo4j', 'data', 'databases'), { recursive: true });
+        const interrupt = new AbortController();
+        const found: string[] = [];
+        const looking = async () => {
+          const config = { ...readConfig({}), home, neo4j };
+          for await (const { line } of doctor(config, () => {}, interrupt.signal)) {
+            found.push(line);
+            interrupt.abort(interrupted);
+          }
+        };
+        await expect(looking()).rejects.toBe(interrupted);
+        expect(found.filter((line) => /Neo4j|Interrupted/.test(line))).toEqual([]);
+      });
+    }
   });
 
   describe('without a store of its own or another', () => {

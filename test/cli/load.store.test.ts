@@ -90,10 +90,12 @@ describe('newsgraph load', () => {
       const all = await faults('--faults', '25');
       expect(all).toMatchObject({ code: 1, stderr: '25 faults. Nothing was written.\n' });
       expect(all.lines).toHaveLength(25);
-      expect(await faults('--faults', 'many')).toMatchObject({
-        code: 2,
-        stderr: expect.stringContaining('Give a whole number, such as 500.'),
-      });
+      for (const wrong of ['many', '0']) {
+        expect(await faults('--faults', wrong)).toMatchObject({
+          code: 2,
+          stderr: expect.stringContaining('Give a whole number above 0, such as 500.'),
+        });
+      }
     });
   });
 
