@@ -8,6 +8,7 @@ const bodies: ReadonlySet<string> = new Set(BODIES.map(({ name }) => name));
 
 /** Bodies that are called like somebody: regions, words of their own, and letters that are spoken as a word. */
 const BARE: ReadonlySet<string> = new Set([
+  'Abu Dhabi',
   'ANZUS',
   'APEC',
   'ASEAN',

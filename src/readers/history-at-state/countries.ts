@@ -88,8 +88,19 @@ export const asEmployer = (it: Country | undefined): Employer | undefined =>
 export const employerOf = (key: string): Employer | undefined =>
   asEmployer(COUNTRIES.find((it) => it.key === key)) ?? BODIES.find((it) => it.key === key);
 
-/** Whether a key is a state's: bodies have no country of their own. */
-export const isCountry = (key: string): boolean => COUNTRIES.some((it) => it.key === key);
+/** The key of the country that a key is, or that its body belongs to; undefined for a body of several states. */
+export function stateOf(key: string): string | undefined {
+  if (COUNTRIES.some((it) => it.key === key)) return key;
+  const of = BODIES.find((it) => it.key === key)?.country;
+  return of === undefined ? undefined : COUNTRIES.find(({ iso2 }) => iso2 === of)?.key;
+}
+
+/** The places that the country of a key was. */
+export const placesOf = (key: string): string[] =>
+  COUNTRIES.filter((it) => it.key === key).map(({ place }) => place);
+
+/** Whether a key is that of a body, which no country is. */
+export const isBody = (key: string): boolean => BODIES.some((it) => it.key === key);
 
 /** Whether a key is that of a sovereign state. */
 export const isState = (key: string): boolean =>

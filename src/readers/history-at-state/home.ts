@@ -1,4 +1,4 @@
-import { type Country, UNITED_STATES } from './countries';
+import { type Country, type Employer, HOLY_SEE, UNITED_STATES } from './countries';
 import type { Mention, Office } from './remarks';
 
 /** Offices of the United States that others call otherwise: theirs have these titles alone. */
@@ -7,6 +7,10 @@ const OF_THE_US: Readonly<Record<string, readonly string[]>> = {
   HEAD_OF_GOVERNMENT: [],
   FOREIGN_MINISTER: ['Secretary of State'],
 };
+/** The state of an office that there is one of, wherever it is spoken of. */
+export const onlyOf = (offices: readonly Office[]): Employer | undefined =>
+  offices.some(({ title }) => title === 'Pope') ? HOLY_SEE : undefined;
+
 const ROYAL = /\b(?:Prince|Princess|Queen Mother|Duke|Duchess)\b/;
 
 /** Whether a country can have an office: the United States have no King, Prime Minister or Foreign Minister. */

@@ -1,9 +1,17 @@
-import { asEmployer, type Country, employerNamed, employerOf, isCountry } from './countries';
-import { has } from './home';
-import { namedIn, officialRecord } from './identity';
+import {
+  asEmployer,
+  type Country,
+  type Employer,
+  employerNamed,
+  employerOf,
+  isBody,
+  stateOf,
+} from './countries';
+import { has, onlyOf } from './home';
+import { lineageOf, namedIn, officialRecord } from './identity';
 import type { Making } from './making';
 import { giveOrganization, positionOf } from './positions';
-import type { Mention, Span } from './remarks';
+import type { Mention, Office, Span } from './remarks';
 import type { Place } from './report';
 import type { Part } from './row';
 
@@ -12,7 +20,7 @@ export interface Partner extends Part {
   /** As a title calls them: "Sergey Lavrov", "Foreign Minister of Turkey". */
   readonly called: string;
   readonly span: Span;
-  /** Key of the country that they speak for; undefined for a body. */
+  /** Key of the country that they speak for, or that their body belongs to; undefined for a body of states. */
   readonly country: string | undefined;
 }
 
@@ -42,7 +50,9 @@ export function partnerOf(
   { records, identify, report }: Pick<Making, 'records' | 'identify' | 'report'>,
 ): Partner | undefined {
   const { name, offices } = mention;
-  const said = mention.country === undefined ? asEmployer(home) : employerNamed(mention.country, date);
+  const said =
+    onlyOf(offices) ??
+    (mention.country === undefined ? asEmployer(home) : employerNamed(mention.country, date));
   if (!said && mention.country !== undefined) {
     report.leftOut('countries and bodies of people, which no table knows', at, mention.country);
   }
@@ -54,17 +64,21 @@ export function partnerOf(
     return (of && positionOf(office, of, records)) ?? [];
   });
   const span = { start: mention.start + offset, end: mention.end + offset };
-  const country = employer && isCountry(employer.key) ? employer.key : undefined;
+  const country = employer && countryOf(employer, home);
   const common = { positions: [...new Set(positions)], span, quotes: true, country };
   if (person) {
     records.node(officialRecord(person));
     records.alsoCalled(person.id, name.text);
-    const wording = text.slice(mention.start, name.start).trim();
-    return { ...common, actor: person.id, called: person.name, wording };
+    return {
+      ...common,
+      actor: person.id,
+      called: person.name,
+      wording: wordingOf(text, mention.start, name.start),
+    };
   }
-  // "The Foreign Ministers of NATO" are many, and none of them is the alliance's.
   const [position] = positions;
-  if (!employer || position === undefined || country === undefined) return undefined;
+  if (!employer || position === undefined || (country === undefined && offices.some(isMembers)))
+    return undefined;
   if (mention.country === undefined && !offices.every((it) => has(home, it))) return undefined;
   return {
     ...common,
@@ -72,4 +86,21 @@ export function partnerOf(
     called: records.titleOf(position),
     wording: text.slice(mention.start, mention.end),
   };
+}
+
+/** The country of a state or body; of a body that belongs to the home country, that, as it was that day. */
+const countryOf = ({ key }: Employer, home: Country): string | undefined =>
+  isBody(key) && lineageOf(key) === lineageOf(home.key) ? home.key : stateOf(key);
+
+/** "The Foreign Ministers of NATO" are many, and none of them is the alliance's; its President is. */
+const isMembers = ({ kind, title }: Office): boolean =>
+  kind === 'FOREIGN_MINISTER' ||
+  kind === 'MINISTER' ||
+  kind === 'HEAD_OF_GOVERNMENT' ||
+  (kind === 'HEAD_OF_STATE' && title !== 'President');
+
+/** The office as it stands before the name: without "(" of "Australia (Payne)", and not an article alone. */
+function wordingOf(text: string, from: number, until: number): string {
+  const words = text.slice(from, until).replace(/[\s(,]+$/, '');
+  return /^the$/i.test(words) ? '' : words;
 }

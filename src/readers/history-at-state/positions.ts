@@ -1,5 +1,5 @@
 import { withArticle } from './article';
-import { type Employer, HOLY_SEE, isState } from './countries';
+import { type Employer, employerOf, HOLY_SEE, isBody, isState } from './countries';
 import { actorRecords } from './countries-records';
 import { type PositionLine, PRESIDENT, SECRETARY_OF_STATE, VICE_PRESIDENT } from './offices-positions';
 import type { Records } from './records';
@@ -32,7 +32,7 @@ const NAMED: Readonly<Record<string, PositionLine>> = {
   'us FOREIGN_MINISTER': SECRETARY_OF_STATE,
   'us HEAD_OF_STATE': PRESIDENT,
   'us Vice President': VICE_PRESIDENT,
-  'un HEAD_OF_ORGANIZATION': {
+  'un Secretary General': {
     type: 'position',
     id: 'position:un-secretary-general',
     classification: 'HEAD_OF_ORGANIZATION',
@@ -88,12 +88,28 @@ function isOffice({ title, kind }: Office, { key }: Employer): boolean {
   return !isRank && !(isState(key) && OF_NO_STATE.test(title));
 }
 
-/** Offices that there is one of, wherever it is spoken of. */
-const OF_ONE: Readonly<Record<string, Employer>> = { Pope: HOLY_SEE };
+/** The heirs of the United Arab Emirates are of one of them. */
+const ABU_DHABI = employerOf('abu-dhabi');
 
-/** The President of a monarchy's government is its head: Spain's. */
-const asHeld = (office: Office, { key }: Employer): Office =>
-  key === 'spain' && office.title === 'President' ? { ...office, kind: 'HEAD_OF_GOVERNMENT' } : office;
+const employerIn = ({ title }: Office, employer: Employer): Employer =>
+  (employer.key === 'united-arab-emirates' && /Crown Prince|Heir Apparent/.test(title) && ABU_DHABI) ||
+  employer;
+
+/**
+ * An office as it is in its country, where that differs from what its title says: Spain's President heads a monarchy's
+ * government, the Holy See's Secretary of State a government, a prince who reigns a state; a body's President, no state.
+ */
+function asHeld(office: Office, { key }: Employer): Office {
+  const { title, kind } = office;
+  if (key === 'spain' && title === 'President') return { ...office, kind: 'HEAD_OF_GOVERNMENT' };
+  if (key === HOLY_SEE.key && kind === 'FOREIGN_MINISTER') {
+    return title === 'Secretary of State'
+      ? { ...office, kind: 'HEAD_OF_GOVERNMENT' }
+      : { ...office, title: 'Secretary for Relations with States', kind: 'MINISTER' };
+  }
+  if (title === 'Prince' && PRINCIPALITIES.has(key)) return { ...office, kind: 'HEAD_OF_STATE' };
+  return kind === 'HEAD_OF_STATE' && isBody(key) ? { ...office, kind: 'HEAD_OF_ORGANIZATION' } : office;
+}
 
 /** Held no longer or not yet: no office on that day. */
 const NOT_IN_OFFICE = new Set(['FORMER', 'DESIGNATE']);
@@ -107,7 +123,7 @@ const nameIn = ({ organization }: Employer): string =>
  * or not yet, and for a rank. Two titles of one office are one position: a Foreign Secretary is the Foreign Minister.
  */
 export function positionOf(spoken: Office, spokenOf: Employer, records: Records): string | undefined {
-  const employer = OF_ONE[spoken.title] ?? spokenOf;
+  const employer = employerIn(spoken, spokenOf);
   const office = asHeld(spoken, employer);
   const { qualifiers, kind } = office;
   if (qualifiers.some((it) => NOT_IN_OFFICE.has(it)) || !isOffice(office, employer)) return undefined;

@@ -1,4 +1,4 @@
-import { bodyNamed, type Country, isState, UNITED_STATES } from './countries';
+import { bodyNamed, type Country, isState, placesOf, UNITED_STATES } from './countries';
 import { type Days, gatheringDays, within } from './dates';
 import { homeOf } from './home';
 import { lineageOf } from './identity';
@@ -75,10 +75,11 @@ function partnerIn(
   return partnerOf(mention, { home, date: days.start, text, offset, at }, making);
 }
 
-/** Neither the host's nor the traveller's; Greenland is at home in Denmark. */
-function isAbroad({ country }: Partner, host: Country): boolean {
-  if (country === undefined || country === host.key || country === UNITED_STATES.key) return false;
-  return isState(country) || lineageOf(country) !== lineageOf(host.key);
+/** Neither the host's nor the traveller's; Greenland is at home in Denmark, and Bermuda's Governor in Bermuda. */
+function isAbroad({ country }: Partner, { host, own, places }: Stay): boolean {
+  if (country === undefined || country === host.key || country === own.key) return false;
+  if (isState(country)) return true;
+  return lineageOf(country) !== lineageOf(host.key) && !placesOf(country).some((it) => places.includes(it));
 }
 
 const moved = ({ start, end }: Span, offset: number): Span => ({ start: start + offset, end: end + offset });
@@ -86,7 +87,7 @@ const moved = ({ start, end }: Span, offset: number): Span => ({ start: start + 
 /** One with each traveller. */
 function addMeetings(stay: Stay, mention: Mention, partner: Partner, { places }: Making): void {
   const { row, host, days, offset, visit } = stay;
-  const inThird = host.key !== UNITED_STATES.key && isAbroad(partner, host);
+  const inThird = isAbroad(partner, stay);
   for (const traveller of stay.travellers) {
     row.event(
       partner.span,

@@ -50,3 +50,19 @@ export const ofTrips = (...trips: TripIn[]) =>
   made({ 'a.xml': `<trips>${trips.map(trip).join('')}</trips>` });
 export const ofVisits = (...visits: VisitIn[]) =>
   made({ 'b.xml': `<visits>${visits.map(visit).join('')}</visits>` });
+
+/** Who travels where nothing else is said. */
+export const KERRY = 'pocom:kerry-john-forbes';
+
+/** Events in the order of their ids: kind, date, and who took part in what role. */
+export const events = (it: Made) =>
+  it.of('event').map(({ id, kind, date, endDate }) => [
+    String(id).replace('event:history-at-state:', ''),
+    kind,
+    [date, endDate].filter(Boolean).join(' to '),
+    it
+      .of('participation')
+      .filter(({ event }) => event === id)
+      .map(({ actor, role }) => [String(actor).replace(/^[a-z]+:/, ''), role].filter(Boolean).join(' '))
+      .sort(),
+  ]);

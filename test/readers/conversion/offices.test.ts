@@ -98,6 +98,11 @@ describe('an office', () => {
     ['Spanish President Jose Luis Rodriguez Zapatero', 'Prime Minister of Spain'],
     ['Afghan Chief Executive Abdullah Abdullah', 'Chief Executive of Afghanistan'],
     ['South Korean National Security Advisor Cho Tae-yong', 'National Security Adviser of South Korea'],
+    ['UAE Crown Prince Mohammed bin Zayed', 'Crown Prince of Abu Dhabi'],
+    ['Vatican Secretary of State Cardinal Pietro Parolin', 'Secretary of State of the Holy See'],
+    ['Vatican Foreign Minister Tauran', 'Secretary for Relations with States of the Holy See'],
+    ['the UN Administrator for Kosovo', 'Administrator for Kosovo of the UN'],
+    ['the European Council President', 'President of the European Council'],
   ])('has one title, whatever a remark calls it: %s', async (mentioned, title) => {
     const found = await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` });
     expect(found.map(([, it]) => it)).toEqual([title]);
@@ -128,6 +133,16 @@ describe('an office', () => {
     const found = await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` });
     expect(found.map(([, it]) => it)).toEqual([title]);
   });
+});
+
+test.each([
+  ['Prince Rainier III of Monaco', 'HEAD_OF_STATE'],
+  ['European Commission President Jose Manuel Barroso', 'HEAD_OF_ORGANIZATION'],
+  ['Vatican Secretary of State Cardinal Pietro Parolin', 'HEAD_OF_GOVERNMENT'],
+  ['Spanish President Jose Luis Rodriguez Zapatero', 'HEAD_OF_GOVERNMENT'],
+])('an office is classed by what it is in its country: %s', async (mentioned, classification) => {
+  const it = await ofTrips({ id: 1, start: '2006-05-12', remarks: `Met with ${mentioned}.` });
+  expect(it.of('position').map((position) => position.classification)).toEqual([classification]);
 });
 
 describe('an office that nobody is said to have acted in', () => {

@@ -50,6 +50,7 @@ describe('where a row was', () => {
     ['singapore', '2018-06-10', 'Singapore', ['place:gsh:singapore-city']],
     ['czechoslovakia', '1990-02-06', 'Prague', ['place:gsh:prague']],
     ['russia', '1945-02-04', 'Yalta', ['place:history-at-state:ukraine-yalta']],
+    ['united-states', '1990-06-04', 'San Francisco', ['place:history-at-state:us-san-francisco']],
     ['spain', '2000-01-01', '', []],
   ])('%s on %s, %s', (id, date, locale, cities) => {
     const host = country(id, date);

@@ -28,6 +28,22 @@ describe('days and places inside a remark', () => {
     expect(days('Met with President Assad May 3-4, 12, 14.', may)).toEqual(['1974-05-03/1974-05-14']);
   });
 
+  test('"On June 15, attended" is said of the clause behind it, and of no further one', () => {
+    const { gatherings, mentions } = readRemark(
+      'On June 15, attended NATO Summit Meeting with King Olav. Met with King Hussein.',
+      TRIP,
+    );
+    expect([...gatherings, ...mentions].map(({ date }) => date)).toEqual([
+      '1979-06-15',
+      '1979-06-15',
+      undefined,
+    ]);
+  });
+
+  test('the letter l stands for a 1 in "June l5"', () => {
+    expect(days('Met with President Carter June l5.')).toEqual(['1979-06-15']);
+  });
+
   test('a day before "with" is said of those after it', () => {
     expect(days('Met with Prime Minister Fanfani, and, on June 15, with Chancellor Adenauer.')).toEqual([
       undefined,

@@ -66,8 +66,32 @@ describe('gatherings in remarks', () => {
     ['Attended the second meeting of the “Friends of Syria.”', 'second meeting of the Friends of Syria'],
     ['Joined regional leaders for the Second Western Ministerial.', 'Second Western Ministerial'],
     ['Attended the Partnership for Growth Meeting.', 'Partnership for Growth Meeting'],
+    [
+      'Attended a Foreign Ministers meeting preliminary to Conference on Cooperation and Development.',
+      'Foreign Ministers meeting',
+    ],
+    [
+      'Attended the 28th Meeting of the Parties to the Montreal Protocol.',
+      '28th Meeting of the Parties to the Montreal Protocol',
+    ],
   ])('have their whole title: %s', (text, title) => {
     expect(gatherings(text)).toEqual([`meeting ${title}`]);
+  });
+
+  test('the convener by any of its names: with an en dash, with dots, as one meeting calls it', () => {
+    expect(
+      [
+        'Attended the G–20 Leaders’ Meeting.',
+        'Attended the U.N. General Assembly.',
+        'Attended the Asia-Pacific Economic and Cooperation Ministerial Meeting.',
+        'Attended the Libya Contact Group Meeting.',
+      ].map((text) => readRemark(text, TRIP).gatherings[0]?.body),
+    ).toEqual([
+      'G–20',
+      'U.N. General Assembly',
+      'Asia-Pacific Economic and Cooperation',
+      'Libya Contact Group',
+    ]);
   });
 
   test('a province that a conference is called after does not convene it', () => {
@@ -108,6 +132,9 @@ describe('gatherings in remarks', () => {
     'Attended ceremonies commemorating D-Day.',
     'Stopped en route to a NATO Ministerial Meeting.',
     'Addressed the Northern Ireland Assembly.',
+    'Attended a conference of U.S. Chiefs of Mission to African countries.',
+    'Addressed a conference of Foreign Service officers.',
+    'Preliminary to the Paris Peace Conference.',
     'Addressed the AIPAC National Summit by satellite.',
     'Accompanied President Clinton to Vatican City for meetings with senior church officials.',
   ])('ceremonies, parliaments and stops on the way are none: %s', (text) => {

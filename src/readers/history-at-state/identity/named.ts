@@ -1,4 +1,5 @@
 import { type Country, employerNamed } from '../countries';
+import { onlyOf } from '../home';
 import type { Office } from '../remarks';
 import { officeDecidedOn } from './decisions';
 import type { Named } from './types';
@@ -17,8 +18,10 @@ export function namedIn(
   date: string,
   isFromHome = false,
 ): Named {
-  const assumed = country === undefined && !isFromHome;
-  const employer = country === undefined ? home?.organization && home.key : employerNamed(country, date)?.key;
+  const only = onlyOf(offices);
+  const assumed = country === undefined && !isFromHome && !only;
+  const host = home?.organization && home.key;
+  const employer = only?.key ?? (country === undefined ? host : employerNamed(country, date)?.key);
   const mention: Named = { name, offices, date, employer, assumed };
   const of = officeDecidedOn(mention)?.of;
   return of === undefined ? mention : { ...mention, employer: of, assumed: false };

@@ -13,8 +13,11 @@ export function isMonth(word: string | undefined): boolean {
 /** Whether a day begins at a token: "May 3". */
 export function isDate(tokens: readonly Token[], at: number): boolean {
   const day = tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1];
-  return isMonth(tokens[at]?.text) && /^\d{1,2}(\D|$)/.test(day?.text ?? '');
+  return isMonth(tokens[at]?.text) && /^\d{1,2}(\D|$)/.test(digits(day?.text));
 }
+
+/** "June l8": the letter stands for the digit. */
+const digits = (text = ''): string => text.replace(/^l(?=\d)/, '1');
 
 function monthOf(word = ''): number {
   const short = word.toLowerCase().replace(/\.$/, '');
@@ -24,7 +27,7 @@ function monthOf(word = ''): number {
 
 /** "16-18", "12"; the dash can be a token of its own. */
 function daysAt(tokens: readonly Token[], at: number): { days: number[]; next: number } | undefined {
-  const text = tokens[at]?.text ?? '';
+  const text = digits(tokens[at]?.text);
   const [, first, last] = /^(\d{1,2})(?:[-–](\d{1,2}))?(?:st|nd|rd|th)?$/.exec(text) ?? [];
   if (first === undefined) return undefined;
   const days = [Number(first), Number(last ?? first)];

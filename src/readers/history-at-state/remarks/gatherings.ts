@@ -22,7 +22,18 @@ const INNER =
   /^(of|the|on|for|a|an|to|in|and|&|,|'s|’|'|-|–|"|“|”|first|regular|joint|informal|special|ministerial|annual|emergency|opening|closing|trilateral|multilateral|inaugural)$/i;
 const MATTER =
   /^(crisis|conflict|question|peace|unification|reunification|reconstruction|process|situation|war)$/;
-const ENDS = new Set(['with', 'at', 'in', 'convened', 'hosted', 'while', 'by', 'between']);
+const ENDS = new Set([
+  'with',
+  'at',
+  'in',
+  'convened',
+  'hosted',
+  'while',
+  'by',
+  'between',
+  'preliminary',
+  'Preliminary',
+]);
 /** Small words that begin something else after the matter of a meeting: "conference on the German crisis held in". */
 const BEGINS_ELSE =
   /^(and|or|as|to|before|after|during|from|held|which|where|that|regarding|concerning|prior|following|via|also|then|together|along|including|en)$/;
@@ -88,9 +99,13 @@ function quotedUntil(tokens: readonly Token[], from: number): number | undefined
 /** Right after a name that could end: a hyphen, a possessive, "to Defeat ISIS", the number of "the London 11", its matter. */
 function goesOnAt(tokens: readonly Token[], at: number, from: number): boolean {
   const { text } = tokens[at] as Token;
-  if (/^(-|–|'s|’|'|to)$/.test(text)) return tokens[at + 1]?.capital === true;
+  if (/^(-|–|'s|’|'|to)$/.test(text)) return tokens[at + 1]?.capital === true || isOfParties(tokens, at);
   return /^\d+$/.test(text) || isMatter(tokens, at, from);
 }
+
+/** "Meeting of the Parties to the Montreal Protocol" is one name. */
+const isOfParties = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'to' && tokens[at - 1]?.text === 'Parties' && tokens[at + 1]?.text === 'the';
 
 /** "the Bosnian conflict", "on the German economic crisis": small words in what the meeting is of or on. */
 function isMatter(tokens: readonly Token[], at: number, from: number): boolean {
@@ -137,6 +152,9 @@ const ARTICLES = new Set(['the', 'a', 'an', 'its', 'and', ',', 'to', 'attend', '
 /** Parliaments of one country are addressed by guests; that is no meeting of many. */
 const PARLIAMENT =
   /\b(Congress|Parliament|Knesset|Cortes|Diet|Duma|Supreme Soviet|National Council|Press Conference)\b/;
+/** Meetings of a government with its own people are none of many. */
+const OWN =
+  /\b(?:U\.S\. (?:Chiefs of Mission|Ambassadors)|Foreign Service officers|Town Meeting|Cabinet (?:M|m)eeting|Business Roundtable)\b/;
 /** A ceremony is no meeting: "signing of the treaty". */
 const CEREMONY =
   /^(signing|signature|funeral|memorial|inauguration|dedication|ceremon|transfer|coronation|wedding|services?|dinner|luncheon|reception|commemorat|celebrat|delegation|D-Day)/i;
@@ -146,6 +164,7 @@ function canBegin({ tokens, from, verb }: Clause, at: number): boolean {
   if (!verb.attends) return false;
   if (at === from) return true;
   const before = tokens[at - 1]?.text ?? '';
+  if (/^preliminary$/i.test(tokens[at - 2]?.text ?? '')) return false;
   return (
     /^(to|and|,|addressed)$/.test(before) ||
     // "Joined regional leaders for the Ministerial"; what somebody was accompanied for can be elsewhere.
@@ -181,7 +200,7 @@ export function gatheringAt(
   // A quotation that ends with its sentence has its second mark behind the full stop.
   const title = text.slice(own.start, own.end).replace(/“(?=[^”]*$)/, '');
   if (tokens[next]?.text === 'by' && tokens[next + 1]?.text === 'satellite') return undefined;
-  if (PARLIAMENT.test(title) || (/\bAssembly\b/.test(title) && !found)) return undefined;
+  if (PARLIAMENT.test(title) || OWN.test(title) || (/\bAssembly\b/.test(title) && !found)) return undefined;
   const words = found && spanOf(tokens, found.from, found.next);
   const body = words ? { body: text.slice(words.start, words.end) } : {};
   const kind = SUMMIT.test(title) && !MINISTERS.test(title) ? 'SUMMIT' : 'MULTILATERAL_MEETING';

@@ -8,7 +8,7 @@ import { Phrases, type Token } from './tokens';
 export type NationKind = 'COUNTRY' | 'ADJECTIVE' | 'BODY' | 'PART' | 'REGION';
 
 /** Governed places that are no country's actors in the tables. */
-const PARTS = `Abu Dhabi, Dubai, Hong Kong, Bavarian, West Berlin, Puerto Rican, Puerto Rico,
+const PARTS = `Dubai, Hong Kong, Bavarian, West Berlin, Puerto Rican, Puerto Rico,
   British Columbia, Constantinople`;
 
 const REGIONS = `Arab, Gulf, Central American, Latin American, Baltic, Caribbean, Nordic, African, European, Asian, Balkan,

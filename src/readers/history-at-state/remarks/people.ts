@@ -235,6 +235,7 @@ export function peopleAt(text: string, tokens: readonly Token[], from: number): 
 /** "Foreign Ministers Meeting", "Prime Ministers’ Conference": the title is part of a thing's name. */
 function thingFollows(tokens: readonly Token[], from: number): boolean {
   const at = isPossessive(tokens[from]) ? from + 1 : from;
+  if (/^(?:meetings?|conference|summit)$/.test(tokens[at]?.text ?? '')) return true;
   for (let next = at; next < at + 3 && tokens[next]?.capital; next++) {
     if (isThing(tokens[next], next > from)) return true;
   }

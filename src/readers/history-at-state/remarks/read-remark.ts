@@ -26,6 +26,8 @@ class RemarkReader {
   private end = -1;
   /** "In Belfast, met with": a place said of the next clause. */
   private place: string | undefined;
+  /** "On December 15, attended": a day said of the next clause. */
+  private day: string | undefined;
 
   constructor(
     private readonly text: string,
@@ -34,6 +36,7 @@ class RemarkReader {
 
   clause(clause: Clause): void {
     const state: State = { clause, governor: new Governor(clause), undated: [], unplaced: [] };
+    if (clause.from > 0 && this.day !== undefined) state.date = this.day;
     this.companionsBefore(state);
     const { tokens } = clause;
     for (let at = clause.from; at < tokens.length; ) {
@@ -41,7 +44,7 @@ class RemarkReader {
       if (next === undefined) state.governor.read(tokens, at);
       at = next ?? at + 1;
     }
-    if (clause.from > 0) this.place = undefined;
+    if (clause.from > 0) this.place = this.day = undefined;
   }
 
   /** "With Secretary of Defense X, attended …": who is named before the verb went along. */
@@ -56,6 +59,7 @@ class RemarkReader {
     const found = dateAt(tokens, at, this.context);
     if (!found) return undefined;
     const after = /^[,)]$/.test(tokens[found.next]?.text ?? '') ? found.next + 1 : found.next;
+    if (at === 1 && state.clause.from === 0 && /^on$/i.test(tokens[0]?.text ?? '')) this.day = found.date;
     const forward = tokens[after]?.text === 'with';
     if (forward) state.date = found.date;
     // In brackets it is said of both sides: "Summit Meeting (November 19-21) with X".
@@ -79,8 +83,9 @@ class RemarkReader {
     const { tokens } = state.clause;
     const gathering = gatheringAt(this.text, state.clause, at);
     if (gathering) {
+      if (state.date !== undefined) gathering.gathering.date = state.date;
+      else state.undated.push(gathering.gathering);
       this.reading.gatherings.push(gathering.gathering);
-      state.undated.push(gathering.gathering);
       return gathering.next;
     }
     const people = peopleAt(this.text, tokens, at);
@@ -149,8 +154,8 @@ class RemarkReader {
   }
 }
 
-/** Offices that are of the country or body of the one before them, whatever it is. */
-const JOINED = /^(?:Speaker|High Representative\b.*)$/;
+/** Offices that are of the country of the one before them, whatever it is. */
+const JOINED = /^Speaker$/;
 
 /**
  * "Lebanese Prime Minister A and Speaker B": two offices of one country, joined by nothing but "and". After a
@@ -163,7 +168,11 @@ function inherited(
 ) {
   const [first, second] = [before?.offices[0], offices[0]];
   if (!before?.country || country !== undefined || !first || !second || before.offices.length > 1) return {};
-  if (text.slice(before.end, start) !== ' and ' || first.kind === second.kind) return {};
+  if (text.slice(before.end, start) !== ' and ') return {};
+  // "the European Council President and the High Representative for Foreign Affairs"
+  if (/^European /.test(before.country) && /^High Representative\b/.test(second.title))
+    return { country: 'EU' };
+  if (first.kind === second.kind) return {};
   const pair = first.kind === 'HEAD_OF_STATE' && second.kind === 'HEAD_OF_GOVERNMENT';
   const home =
     pair || second.kind === 'FOREIGN_MINISTER' || second.kind === 'MINISTER' || JOINED.test(second.title);

@@ -96,7 +96,7 @@ const HOLDING = new Map<string, Qualifier | undefined>([
 const HONORIFICS = new Set(
   `sheikh sheik shaikh cardinal archbishop bishop dr. mr. mrs. ms. mme. madame sir lord lady dame reverend father prince
   princess general colonel major captain marshal admiral gen. col. ayatollah sayyid judge
-  doctor professor generalissimo brigadier dato'`
+  doctor professor generalissimo brigadier viscount baron count dato'`
     .split(/\s+/)
     .concat("dato' sri", "dato' seri"),
 );

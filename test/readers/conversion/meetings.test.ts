@@ -1,0 +1,120 @@
+import { events, type Made, ofTrips, ofVisits, type TripIn } from './made';
+
+describe('two meet in a third country', () => {
+  const kinds = (it: Made) =>
+    events(it)
+      .slice(1)
+      .map(([, kind]) => kind);
+
+  test.each<[string, Omit<TripIn, 'id'>]>([
+    [
+      'the PLO’s Chairman in Bern',
+      {
+        start: '1997-11-15',
+        country: ['switzerland', 'Switzerland'],
+        remarks: 'Met with PLO Chairman Yasser Arafat.',
+      },
+    ],
+    [
+      'the Pope in Castel Gandolfo',
+      {
+        start: '1948-10-19',
+        country: ['italy', 'Italy'],
+        locale: 'Rome',
+        remarks: 'Met with Pope Pius XII.',
+      },
+    ],
+    [
+      'the Crown Prince of Abu Dhabi in Rabat',
+      {
+        start: '2022-03-29',
+        country: ['morocco', 'Morocco'],
+        locale: 'Rabat',
+        remarks: 'Met with Abu Dhabi Crown Prince Mohammed bin Zayed.',
+      },
+    ],
+  ])('%s', async (_, row) => {
+    expect(kinds(await ofTrips({ id: 1, ...row }))).toEqual(['THIRD_PLACE_MEETING']);
+  });
+
+  test('two Presidents who are guests of the United States', async () => {
+    const it = await ofVisits({
+      id: 1,
+      start: '2006-09-27',
+      visitor: 'President Pervez Musharraf',
+      from: ['pakistan', 'Pakistan'],
+      description: 'Also met with Afghan President Karzai on September 27. Met with President Bush.',
+    });
+    expect(kinds(it)).toEqual(['THIRD_PLACE_MEETING', 'BILATERAL_MEETING']);
+  });
+
+  test.each<[string, Omit<TripIn, 'id'>]>([
+    [
+      'but Bermuda’s Governor is at home there',
+      {
+        start: '1946-08-22',
+        country: ['united-kingdom', 'United Kingdom'],
+        locale: 'Bermuda',
+        remarks: 'Met with the Governor of Bermuda, Admiral Sir Ralph Leatham.',
+      },
+    ],
+    [
+      'and Serbia’s President in Belgrade',
+      {
+        start: '1996-02-04',
+        country: ['yugoslavia', 'Yugoslavia'],
+        locale: 'Belgrade',
+        remarks: 'Met with President Milosevic.',
+      },
+    ],
+  ])('%s', async (_, row) => {
+    expect(kinds(await ofTrips({ id: 1, ...row }))).toEqual(['BILATERAL_MEETING']);
+  });
+});
+
+describe('a visit', () => {
+  test('has its visitor, and the President whom the description says was met', async () => {
+    const it = await ofVisits({
+      id: 2805,
+      start: '2015-09-28',
+      visitor: 'President Vladimir Putin',
+      from: ['russia', 'Russia'],
+      description: 'Met with President Obama in New York City.',
+    });
+    expect(events(it)).toEqual([
+      ['visit-2805', 'VISIT', '2015-09-28', ['vladimir-putin VISITOR']],
+      [
+        'visit-2805-at-34',
+        'BILATERAL_MEETING',
+        '2015-09-28',
+        ['history-at-state:obama-barack', 'vladimir-putin'],
+      ],
+    ]);
+  });
+
+  test('of state has the United States as its host, and says nothing of a meeting', async () => {
+    const it = await ofVisits({
+      id: 1,
+      start: '2011-06-07',
+      visitor: 'Chancellor Angela Merkel',
+      from: ['germany', 'Germany'],
+      description: 'State visit.',
+    });
+    expect(events(it)).toEqual([['visit-1', 'VISIT', '2011-06-07', ['angela-merkel VISITOR', 'us HOST']]]);
+  });
+
+  test('of two together is one visit of both, which is not to say that they met', async () => {
+    const it = await ofVisits({
+      id: 1,
+      start: '2010-12-08',
+      visitor: 'President Fatmir Sejdiu and Prime Minister Hashim Thaci',
+      from: ['kosovo', 'Kosovo'],
+      description: 'Met with President Obama.',
+    });
+    expect(events(it).map(([, kind, , who]) => [kind, (who as string[]).length])).toEqual([
+      ['VISIT', 2],
+      ['BILATERAL_MEETING', 2],
+      ['BILATERAL_MEETING', 2],
+    ]);
+  });
+});
