@@ -105,12 +105,17 @@ async function loadSeeds(
   }
   const { convert } = await import('./readers/convert');
   const seed = mkdtempSync(join(tmpdir(), 'newsgraph-seed-'));
+  let code: number | undefined;
   try {
     const made = await convert(from, paths, seed, as ?? basename(paths[0] as string).toLowerCase());
     for (const line of made.report) print(line);
-    return await loadDatasets([seed], { texts: [...texts, made.texts], faults, signal });
+    code = await loadDatasets([seed], { texts: [...texts, made.texts], faults, signal });
+    // Faults name its files.
+    if (code === EXIT.data)
+      say(`The records that were made are kept in ${seed}; delete them when you have looked.`);
+    return code;
   } finally {
-    rmSync(seed, { recursive: true, force: true });
+    if (code !== EXIT.data) rmSync(seed, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../src/model/sha256';
 import { SAMPLES } from '../contract/samples';
@@ -70,6 +70,38 @@ describe('newsgraph load', () => {
         'topic.ndjson:2: $: is not JSON',
       ]);
       expect(await nodesInStore()).toBe(0);
+    });
+  });
+
+  test('of another format keeps the records that it made where its faults point to', async () => {
+    await withFolder(async (folder) => {
+      const historians = {
+        type: 'organization',
+        id: 'organization:us-office-of-the-historian',
+        kind: 'AGENCY',
+      };
+      writeFileSync(
+        join(folder, 'other.ndjson'),
+        `${JSON.stringify({ ...historians, name: 'Historians' })}\n`,
+      );
+      expect((await newsgraph(['load', join(folder, 'other.ndjson')])).code).toBe(0);
+      const register = join(folder, 'register');
+      mkdirSync(register);
+      writeFileSync(
+        join(register, 'visits.xml'),
+        '<visits><visit><id>1</id><start-date>2015-09-28</start-date><end-date>2015-09-28</end-date>' +
+          '<visitor>President Vladimir Putin</visitor><from id="russia">Russia</from>' +
+          '<description>Met with President Obama.</description></visit></visits>',
+      );
+      const { code, stdout, stderr } = await newsgraph(['load', '--from', 'history-at-state', register]);
+      const kept = /The records that were made are kept in (\S+);/.exec(stderr)?.[1] ?? '';
+      try {
+        expect(code).toBe(1);
+        expect(stdout).toContain(`${kept}/organization.ndjson:`);
+        expect(readFileSync(join(kept, 'organization.ndjson'), 'utf8')).toContain(historians.id);
+      } finally {
+        rmSync(kept, { recursive: true, force: true });
+      }
     });
   });
 
