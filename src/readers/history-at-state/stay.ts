@@ -103,8 +103,8 @@ function addMeetings(stay: Stay, mention: Mention, partner: Partner, { places }:
   }
 }
 
-function addGathering(stay: Stay, gathering: Gathering, { records }: Making): void {
-  const { row, days, places, offset, visit } = stay;
+function addGathering(stay: Stay, gathering: Gathering, { records, places }: Making): void {
+  const { row, host, days, offset, visit } = stay;
   const convener = gathering.body === undefined ? undefined : bodyNamed(gathering.body);
   const span = moved(gathering, offset);
   row.event(
@@ -113,7 +113,7 @@ function addGathering(stay: Stay, gathering: Gathering, { records }: Making): vo
       kind: gathering.kind,
       title: gathering.title,
       ...gatheringDays(days, gathering.date),
-      places,
+      places: places.named(host, gathering.place, days.start) ?? stay.places,
       partOf: visit,
     },
     [

@@ -127,6 +127,20 @@ describe('a trip', () => {
     ).toEqual([['MULTILATERAL_MEETING', ['nato HOST', KERRY]]]);
   });
 
+  test('to several cities has a meeting of many in the one where the remark says it was', async () => {
+    const it = await ofTrips({
+      id: 1,
+      start: '2004-06-26',
+      country: ['turkey', 'Turkey'],
+      locale: 'Ankara, Istanbul',
+      remarks: 'Attended the NATO Summit meeting in Istanbul.',
+    });
+    expect(it.of('event').map(({ places }) => places)).toEqual([
+      ['place:gsh:ankara', 'place:gsh:istanbul', 'place:gsh:turkey'],
+      ['place:gsh:istanbul', 'place:gsh:turkey'],
+    ]);
+  });
+
   test('with ministers who are not named meets the states, through whoever holds the office', async () => {
     const it = await ofTrips({
       id: 1,

@@ -51,6 +51,7 @@ describe('where a row was', () => {
     ['czechoslovakia', '1990-02-06', 'Prague', ['place:gsh:prague']],
     ['russia', '1945-02-04', 'Yalta', ['place:history-at-state:ukraine-yalta']],
     ['united-states', '1990-06-04', 'San Francisco', ['place:history-at-state:us-san-francisco']],
+    ['united-states', '1992-02-26', 'San Antonio', ['place:history-at-state:us-san-antonio']],
     ['spain', '2000-01-01', '', []],
   ])('%s on %s, %s', (id, date, locale, cities) => {
     const host = country(id, date);

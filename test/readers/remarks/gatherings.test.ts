@@ -100,6 +100,17 @@ describe('gatherings in remarks', () => {
     ]);
   });
 
+  test('its own place, as people have theirs', () => {
+    const { gatherings: two } = readRemark(
+      'Attended the NATO Summit Meeting in Madrid. In Granada, attended the Iberian Conference.',
+      TRIP,
+    );
+    expect(two.map(({ title, place }) => [title, place])).toEqual([
+      ['NATO Summit Meeting', 'Madrid'],
+      ['Iberian Conference', 'Granada'],
+    ]);
+  });
+
   test('its own day', () => {
     expect(gatherings('Attended Economic Summit Meeting (June 8-10).')).toEqual([
       'summit Economic Summit Meeting 2015-06-08/2015-06-10',

@@ -14,7 +14,7 @@ interface State {
   clause: Clause;
   governor: Governor;
   undated: (Mention | Gathering)[];
-  unplaced: Mention[];
+  unplaced: (Mention | Gathering)[];
   /** "on August 10, with X": a day that stands before its people. */
   date?: string;
 }
@@ -24,6 +24,8 @@ class RemarkReader {
   readonly reading: Reading = { mentions: [], gatherings: [], groups: [], unread: [] };
   /** Where the last mention ends: a list goes on after it. */
   private end = -1;
+  /** Where the last gathering ends. */
+  private gatheringEnd = -1;
   /** "In Belfast, met with": a place said of the next clause. */
   private place: string | undefined;
   /** "On December 15, attended": a day said of the next clause. */
@@ -73,7 +75,7 @@ class RemarkReader {
     const found = placeAt(this.text, tokens, at);
     if (!found) return undefined;
     if (at === 0 && from === 0) this.place = found.place;
-    else if (tokens[at - 1]?.end !== this.end) return undefined;
+    else if (![this.end, this.gatheringEnd].includes(tokens[at - 1]?.end ?? -2)) return undefined;
     for (const each of state.unplaced.splice(0)) each.place = found.place;
     return found.next;
   }
@@ -85,6 +87,9 @@ class RemarkReader {
     if (gathering) {
       if (state.date !== undefined) gathering.gathering.date = state.date;
       else state.undated.push(gathering.gathering);
+      if (this.place === undefined) state.unplaced.push(gathering.gathering);
+      else gathering.gathering.place = this.place;
+      this.gatheringEnd = gathering.gathering.end;
       this.reading.gatherings.push(gathering.gathering);
       return gathering.next;
     }

@@ -61,6 +61,8 @@ export interface Gathering extends Span {
   body?: string;
   kind: 'SUMMIT' | 'MULTILATERAL_MEETING';
   date?: string;
+  /** A place, where the text says one for this meeting. */
+  place?: string;
   verb: Span;
 }
 
