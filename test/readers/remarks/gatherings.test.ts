@@ -25,6 +25,17 @@ describe('gatherings in remarks', () => {
     expect(gatherings('Attended the East Asia Summit Foreign Ministers’ Meeting.')).toEqual([
       'meeting East Asia Summit Foreign Ministers’ Meeting [East Asia Summit]',
     ]);
+    expect(gatherings('Attended East Asia Summit ministerial meetings.')).toEqual([
+      'meeting East Asia Summit ministerial meetings [East Asia Summit]',
+    ]);
+    expect(
+      gatherings(
+        'Attended meeting of the Presidents of the American Republics, Stability Pact Leaders Conference.',
+      ),
+    ).toEqual([
+      'summit meeting of the Presidents of the American Republics',
+      'summit Stability Pact Leaders Conference',
+    ]);
   });
 
   test('a list of meetings are several, "Strategic and Economic Dialogue" is one', () => {

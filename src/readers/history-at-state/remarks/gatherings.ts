@@ -13,9 +13,9 @@ const HEADS = new Set(
     /\s+/,
   ),
 );
-const SUMMIT = /\bsummits?\b|leaders['’]? meeting|heads of (state|government)/i;
+const SUMMIT = /\bsummits?\b|\bleaders\b|\bheads of (state|government)\b|\bof (the )?Presidents\b/i;
 /** "East Asia Summit Foreign Ministers’ Meeting" is no summit. */
-const MINISTERS = /\b(Foreign Ministers?|Ministerial)\b/;
+const MINISTERS = /\b(Foreign Ministers?|ministerial)\b/i;
 /** Words that go on with a name already ended: "meeting of the North Atlantic Council", "Conference on Afghanistan". */
 const ON = new Set(['of', 'on', 'for']);
 const INNER =
