@@ -1,4 +1,4 @@
-import { type Country, type Employer, HOLY_SEE, UNITED_STATES } from './countries';
+import { asEmployer, type Country, type Employer, employerNamed, HOLY_SEE, UNITED_STATES } from './countries';
 import type { Mention, Office } from './remarks';
 
 /** Offices of the United States that others call otherwise: theirs have these titles alone. */
@@ -7,10 +7,6 @@ const OF_THE_US: Readonly<Record<string, readonly string[]>> = {
   HEAD_OF_GOVERNMENT: [],
   FOREIGN_MINISTER: ['Secretary of State'],
 };
-/** The state of an office that there is one of, wherever it is spoken of. */
-export const onlyOf = (offices: readonly Office[]): Employer | undefined =>
-  offices.some(({ title }) => title === 'Pope') ? HOLY_SEE : undefined;
-
 const ROYAL = /\b(?:Prince|Princess|Queen Mother|Duke|Duchess)\b/;
 
 /** Whether a country can have an office: the United States have no King, Prime Minister or Foreign Minister. */
@@ -26,3 +22,16 @@ export const homeOf = (
   own: Country,
   host: Country,
 ): Country => (relation === 'ACCOMPANIED' && offices.every((it) => has(own, it)) ? own : host);
+
+/**
+ * The state or body whose offices are meant: of an office that there is one of, its own; else that which words name, or, where
+ * there are none, the home country.
+ */
+export function spokenFor(
+  { offices, country }: Pick<Mention, 'offices' | 'country'>,
+  home: Country | undefined,
+  date: string,
+): Employer | undefined {
+  if (offices.some(({ title }) => title === 'Pope')) return HOLY_SEE;
+  return country === undefined ? asEmployer(home) : employerNamed(country, date);
+}

@@ -1,13 +1,5 @@
-import {
-  asEmployer,
-  type Country,
-  type Employer,
-  employerNamed,
-  employerOf,
-  isBody,
-  stateOf,
-} from './countries';
-import { has, onlyOf } from './home';
+import { type Country, type Employer, employerNamed, employerOf, isBody, stateOf } from './countries';
+import { has, spokenFor } from './home';
 import { lineageOf, namedIn, officialRecord } from './identity';
 import type { Making } from './making';
 import { giveOrganization, positionOf } from './positions';
@@ -50,9 +42,7 @@ export function partnerOf(
   { records, identify, report }: Pick<Making, 'records' | 'identify' | 'report'>,
 ): Partner | undefined {
   const { name, offices } = mention;
-  const said =
-    onlyOf(offices) ??
-    (mention.country === undefined ? asEmployer(home) : employerNamed(mention.country, date));
+  const said = spokenFor(mention, home, date);
   if (!said && mention.country !== undefined) {
     report.leftOut('countries and bodies of people, which no table knows', at, mention.country);
   }

@@ -1,6 +1,7 @@
 import { foldName } from '../../model/name';
 import type { SeedLine } from '../reader';
 import { countryPlaces, territoryFacts } from './countries-records';
+import { groupedBy } from './grouped';
 import type { Locale, Territory } from './rows';
 import { listOf, tableRows } from './table';
 
@@ -85,14 +86,15 @@ export function territoryRecord({ id, name, longName }: TerritoryRow): PlaceLine
 }
 
 /** What else rows call a city, by its place: "Kiev", "Peking". Words in brackets say where it is. */
-const spellings = new Map<string, string[]>();
-for (const { name = '', place = '' } of tableRows('cities.csv')) {
-  if (place && !/[(,]/.test(name)) spellings.set(place, [...(spellings.get(place) ?? []), name]);
-}
+const spellings = groupedBy(
+  tableRows('cities.csv').filter(({ name = '' }) => !/[(,]/.test(name)),
+  ({ place }) => place,
+);
 
 /** A city as a record; it lies in the territory of today. */
 export function localeRecord({ id, name, alternates, territory, latitude, longitude }: LocaleRow): PlaceLine {
-  const names = [...alternates, ...(spellings.get(placeOfLocale(id)) ?? [])].filter((it) => it !== name);
+  const called = spellings.get(placeOfLocale(id))?.map((row) => row.name ?? '') ?? [];
+  const names = [...alternates, ...called].filter((it) => it !== name);
   return {
     type: 'place',
     id: placeOfLocale(id),

@@ -70,9 +70,11 @@ function titleOf({ title, kind }: Office, employer: Employer): string {
   return rule ? title.replace(rule[0], rule[1]) : title;
 }
 
-/** Ranks and titles of nobility, which are nobody's office; an ambassador's is one where it is said to whom. */
+/** Ranks of soldiers: who commands what is an office. */
 const RANK =
-  /^(?:.*\b(?:General|Gen\.|Colonel|Col\.|Marshal|Admiral)|Major|Captain|Brigadier|Generalissimo|Comm?andante|Ambassador|Duke|Duchess|Baron|Viscount|Count)$/;
+  /\b(?:General|Gen\.|Colonel|Col\.|Marshal|Admiral|Major|Captain|Brigadier|Generalissimo|Comm?andante)$/;
+/** Titles of nobility are no office; an ambassador's is one where it is said to whom. */
+const TITLE_ALONE = /^(?:Duke|Duchess|Ambassador)$/;
 /** Offices of cities, provinces and churches, which no state has. */
 const OF_NO_STATE =
   /^(?:Mayor|Governor|Lieutenant Governor|Patriarch|Ecumenical Patriarch|Catholicos|Dalai Lama|Grand (?:Mufti|Imam|Sheikh))$/;
@@ -82,10 +84,9 @@ const PRINCIPALITIES = new Set(['monaco', 'liechtenstein']);
 /** Whether a state or body has such an office. */
 function isOffice({ title, kind }: Office, { key }: Employer): boolean {
   if (title === 'Prince') return PRINCIPALITIES.has(key);
-  const isRank =
-    isHonorific(title) ||
-    (kind !== 'HEAD_OF_STATE' && kind !== 'MINISTER' && kind !== 'HEAD_OF_ORGANIZATION' && RANK.test(title));
-  return !isRank && !(isState(key) && OF_NO_STATE.test(title));
+  if (isHonorific(title) || TITLE_ALONE.test(title) || (kind === 'COMMANDER' && RANK.test(title)))
+    return false;
+  return !(isState(key) && OF_NO_STATE.test(title));
 }
 
 /** The heirs of the United Arab Emirates are of one of them. */

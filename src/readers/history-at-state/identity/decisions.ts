@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped';
 import { tableRows } from '../table';
 import type { Named } from './types';
 
@@ -36,8 +37,7 @@ export const DECISIONS: readonly Decision[] = tableRows('identity/decisions.csv'
   why: fields.why ?? '',
 }));
 
-const byName = new Map<string, Decision[]>();
-for (const it of DECISIONS) byName.set(it.name, [...(byName.get(it.name) ?? []), it]);
+const byName = groupedBy(DECISIONS, ({ name }) => name);
 
 /** Whether a decision says of all mentions of some days who they are, those to come included. */
 export const isBounded = ({ from, until }: Decision): boolean => from !== '' && until !== '';

@@ -1,6 +1,6 @@
-import { type Country, employerNamed } from '../countries';
-import { onlyOf } from '../home';
-import type { Office } from '../remarks';
+import type { Country } from '../countries';
+import { spokenFor } from '../home';
+import type { Mention } from '../remarks';
 import { officeDecidedOn } from './decisions';
 import type { Named } from './types';
 
@@ -13,15 +13,13 @@ import type { Named } from './types';
  * @param isFromHome the row says that they are of the home country: a visitor
  */
 export function namedIn(
-  { name, offices, country }: { name: string; offices: readonly Office[]; country?: string },
+  { name, offices, country }: Pick<Mention, 'offices' | 'country'> & { name: string },
   home: Country | undefined,
   date: string,
   isFromHome = false,
 ): Named {
-  const only = onlyOf(offices);
-  const assumed = country === undefined && !isFromHome && !only;
-  const host = home?.organization && home.key;
-  const employer = only?.key ?? (country === undefined ? host : employerNamed(country, date)?.key);
+  const employer = spokenFor({ offices, country }, home, date)?.key;
+  const assumed = country === undefined && !isFromHome && employer === home?.key;
   const mention: Named = { name, offices, date, employer, assumed };
   const of = officeDecidedOn(mention)?.of;
   return of === undefined ? mention : { ...mention, employer: of, assumed: false };

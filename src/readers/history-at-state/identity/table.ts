@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped';
 import type { OfficeKind } from '../remarks';
 import { listOf, tableRows } from '../table';
 import type { Candidate } from './candidates';
@@ -32,11 +33,5 @@ export const knownOf = (fields: Readonly<Record<string, string>>): Known => ({
 export const knownRows = (): Known[] => tableRows('identity.csv').map(knownOf);
 
 /** Rows by lineage: those of a country or body, and of what it followed or was followed by. */
-export function byLineage(rows: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
-  const grouped = new Map<string, Known[]>();
-  for (const row of rows) {
-    const lineage = lineageOf(row.country);
-    grouped.set(lineage, [...(grouped.get(lineage) ?? []), row]);
-  }
-  return grouped;
-}
+export const byLineage = (rows: readonly Known[]): ReadonlyMap<string, readonly Known[]> =>
+  groupedBy(rows, ({ country }) => lineageOf(country));

@@ -90,7 +90,7 @@ function isFor(tokens: readonly Token[], from: number, at: number): boolean {
   return !tokens[from]?.capital || tokens[at - 1]?.text === ',' || (isHead(next) && !next?.capital);
 }
 
-/** The token after the quotation mark that closes one; a full stop before it is read over. */
+/** The token after the mark that closes a quotation. */
 function quotedUntil(tokens: readonly Token[], from: number): number | undefined {
   const close = tokens.findIndex(({ text }, at) => at > from && text === '”');
   return close < 0 ? undefined : close + 1;

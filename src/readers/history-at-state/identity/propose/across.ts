@@ -1,7 +1,7 @@
+import { byFamilyNameOfThatDay } from '../candidates';
 import { agreement, nameOf } from '../names';
-import { kindsIn, shareKind, YEARS, yearsBetween } from '../offices';
+import { YEARS, yearsBetween } from '../offices';
 import { absorb, asCandidate, type Cluster, daysOf, fullNames, namesOf } from './cluster';
-import type { Found } from './mentions';
 
 /**
  * Joins clusters of several countries or bodies: who held the office of another, and whoever a row has at another
@@ -41,7 +41,7 @@ function isSame(a: Cluster, b: Cluster): boolean {
 
 /** A family name that nobody of that country has, and of all others one who was in that office in those days. */
 function joinAlone(clusters: readonly Cluster[]): Cluster[] {
-  const known = clusters.map(asCandidate);
+  const known = clusters.map(asCalled);
   const left: Cluster[] = [];
   for (const cluster of clusters) {
     const host = cluster.alone && cluster.person === undefined ? hostOf(cluster, known) : undefined;
@@ -51,33 +51,17 @@ function joinAlone(clusters: readonly Cluster[]): Cluster[] {
   return left;
 }
 
-function hostOf(cluster: Cluster, known: readonly ReturnType<typeof asCandidate>[]): Cluster | undefined {
-  const called = known.filter(
-    (it) => it.cluster.lineage !== cluster.lineage && hasFamilyName(it.cluster, cluster.mentions),
-  );
-  const hosts = new Set(
-    cluster.mentions.map((mention) => {
-      const there = called.filter(
-        (it) =>
-          it.from <= mention.date &&
-          mention.date <= it.until &&
-          shareKind(it.offices, kindsIn(mention.offices)),
-      );
-      // Whoever is known by more than that name comes first.
-      const full = there.filter((it) => !it.cluster.alone);
-      const those = full.length > 0 ? full : there;
-      return those.length === 1 ? those[0]?.cluster : undefined;
-    }),
-  );
-  return hosts.size === 1 ? [...hosts][0] : undefined;
+/** A cluster as somebody whom a mention may mean, who without a full name is called by the one that there is. */
+function asCalled(cluster: Cluster): ReturnType<typeof asCandidate> {
+  const called = cluster.mentions.slice(0, 1).map(({ name }) => nameOf(name));
+  return { ...asCandidate(cluster), ...(cluster.alone && { names: called }) };
 }
 
-/** It is the last word of a full name, or the name that somebody is known by, to the letter. */
-function hasFamilyName(cluster: Cluster, mentions: readonly Found[]): boolean {
-  const words = nameOf(mentions[0]?.name ?? '').words.join(' ');
-  const names = [
-    ...fullNames(cluster),
-    ...(cluster.alone ? cluster.mentions.slice(0, 1).map(({ name }) => nameOf(name)) : []),
-  ];
-  return names.some((it) => it.regnal === undefined && !it.ownFirst && it.words.at(-1) === words);
+/** The one cluster of other countries that all mentions of a cluster mean. */
+function hostOf(cluster: Cluster, known: readonly ReturnType<typeof asCandidate>[]): Cluster | undefined {
+  const others = known.filter((it) => it.cluster.lineage !== cluster.lineage);
+  const hosts = new Set(
+    cluster.mentions.map((mention) => byFamilyNameOfThatDay(mention, others)?.candidate.cluster),
+  );
+  return hosts.size === 1 ? [...hosts][0] : undefined;
 }

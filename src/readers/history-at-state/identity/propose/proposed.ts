@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped';
 import { decisionOn } from '../decisions';
 import { lineageOf } from '../lineage';
 import { nameOf } from '../names';
@@ -11,13 +12,9 @@ import { type Official, officialsOf } from './rows';
 
 /** Who is meant by mentions: what identity.csv is made of. Holders of US offices stand in us-holders.csv. */
 export function proposedOf(mentions: readonly Found[]): Official[] {
-  const byLineage = new Map<string, Found[]>();
-  for (const it of mentions) {
-    const lineage = lineageOf(it.employer ?? '');
-    if (lineage === 'us' && usHolder(it)) continue;
-    byLineage.set(lineage, [...(byLineage.get(lineage) ?? []), it]);
-  }
-  const lineages = [...byLineage].sort(([a], [b]) => (a < b ? -1 : 1));
+  const of = ({ employer }: Found) => lineageOf(employer ?? '');
+  const others = mentions.filter((it) => of(it) !== 'us' || !usHolder(it));
+  const lineages = [...groupedBy(others, of)].sort(([a], [b]) => (a < b ? -1 : 1));
   const clusters = lineages.flatMap(([lineage, own]) => clustersOf(lineage, own));
   return officialsOf(joinAcross(clusters.filter((it) => !isGuest(it))));
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped';
 import { slugOf } from '../../slug';
 import { DECIDED_IDS } from '../decisions';
 import { provisionalId } from '../identify';
@@ -100,12 +101,6 @@ function officeOf(mention: Found, all: readonly Found[]): string | undefined {
     undefined,
   );
   return nearest?.employer ?? mention.employer;
-}
-
-function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const it of values) found.set(keyOf(it), [...(found.get(keyOf(it)) ?? []), it]);
-  return found;
 }
 
 /** Each signal with how often it joined something. */
