@@ -2,14 +2,14 @@ import { useDbHits } from '../support/db-hits';
 import { useStore } from '../support/given';
 
 /**
- * A hub that took part in 5,000 events with one of 500 people each; two leaves who met it once each; a pair apart from all
+ * A hub that took part in 2,000 events with one of 500 people each; two leaves who met it once each; a pair apart from all
  * that; a gathering of 150; and one actor with more participations than are looked into.
  */
-const HUB = 5_000;
+const HUB = 2_000;
 const PEOPLE = 500;
 const CROWD = 150;
 
-describe('paths beside a hub of 5,000 events', () => {
+describe('paths beside a hub of 2,000 events', () => {
   const given = useStore({ keep: true });
   const dbHits = useDbHits(given);
 

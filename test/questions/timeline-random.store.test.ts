@@ -6,6 +6,10 @@ import { Values } from '../projection/random/values';
 import { theSchema, useStore } from '../support/given';
 import { type Counts, TIMELINE, type Timeline } from './timeline-parts';
 
+/** Random filters; the first of them are held against `during` as well, a question for each bucket. */
+const FILTERS = Number(process.env.RANDOM_FILTERS ?? 12);
+const DURING = 6;
+
 const UNITS = ['YEAR', 'MONTH', 'DAY'] as const;
 type Unit = (typeof UNITS)[number];
 const LENGTHS: Record<Unit, number> = { YEAR: 4, MONTH: 7, DAY: 10 };
@@ -67,7 +71,7 @@ describe('a timeline of a random graph, by random filters', () => {
         .timeline?.args.find(({ name }) => name === 'filter')?.type as GraphQLInputType,
     ) as GraphQLInputType;
     let [inBuckets, unknown] = [0, 0];
-    for (let seed = 1; seed <= 28; seed += 1) {
+    for (let seed = 1; seed <= FILTERS; seed += 1) {
       const random = new Random(seed);
       const filter = seed === 1 ? null : new Values(random, world).filter(type, 3);
       const [unit, all] = [random.pick(UNITS), random.chance(0.3)];
@@ -92,11 +96,11 @@ describe('a timeline of a random graph, by random filters', () => {
       const sum = buckets.reduce((it, { count }) => it + count, rest.count);
       expect(sum).toBe(total);
       [inBuckets, unknown] = [inBuckets + sum - rest.count, unknown + rest.count];
-      if (seed <= 15) await asDuring(unit, buckets, data.events.nodes, filter, all);
+      if (seed <= DURING) await asDuring(unit, buckets, data.events.nodes, filter, all);
     }
     // It found something.
-    expect(inBuckets).toBeGreaterThan(40);
-    expect(unknown).toBeGreaterThan(20);
+    expect(inBuckets).toBeGreaterThan(10);
+    expect(unknown).toBeGreaterThan(10);
   }, 300_000);
 
   /** Holds buckets against the condition `during` of events. */

@@ -13,10 +13,10 @@ import { shrunk } from './shrink';
  * out. `RANDOM_QUERIES` says how many, `RANDOM_SEED` from which seed on they are chosen (choose.ts); both have defaults, so
  * that CI asks the same ones. The first one is that of the seed itself, so that one that failed can be asked alone.
  */
-const QUERIES = Number(process.env.RANDOM_QUERIES ?? 120);
+const QUERIES = Number(process.env.RANDOM_QUERIES ?? 60);
 const SEED = Number(process.env.RANDOM_SEED ?? 1);
 const GRAPH_SEED = 20151229;
-const BLOCK = 24;
+const BLOCK = 20;
 
 /** Errors are of one kind when they begin alike; any other difference is as good as the next. */
 const kindOf = ({ path, compiled }: Difference): string =>

@@ -15,14 +15,25 @@ export function joinAcross(clusters: readonly Cluster[]): Cluster[] {
 function joinFull(clusters: readonly Cluster[]): Cluster[] {
   const all = [...clusters].sort((a, b) => b.mentions.length - a.mentions.length);
   const left: Cluster[] = [];
+  // Few clusters share a key; to hold each one against all took two thirds of a proposal's time.
+  const byKey = new Map<string, Set<Cluster>>();
   for (const cluster of all) {
-    const others = left.filter((it) => isSame(cluster, it));
+    const near = new Set(keysOf(cluster).flatMap((key) => [...(byKey.get(key) ?? [])]));
+    const others = [...near].filter((it) => isSame(cluster, it));
     const [other] = others;
-    if (other && others.length === 1)
-      absorb(other, cluster, `SAME NAME ELSEWHERE ${namesOf(cluster.mentions)[0]}`);
+    const isOne = other !== undefined && others.length === 1;
+    if (isOne) absorb(other, cluster, `SAME NAME ELSEWHERE ${namesOf(cluster.mentions)[0]}`);
     else left.push(cluster);
+    const kept = isOne ? other : cluster;
+    for (const key of keysOf(kept)) byKey.set(key, (byKey.get(key) ?? new Set()).add(kept));
   }
   return left;
+}
+
+/** What two clusters have in common if they are the same: the person decided on, a name, or how it sounds. */
+function keysOf(cluster: Cluster): string[] {
+  const names = fullNames(cluster).flatMap(({ folded, sounds }) => [`name ${folded}`, `sound ${sounds.join(' ')}`]);
+  return cluster.person === undefined ? names : [`person ${cluster.person}`, ...names];
 }
 
 function isSame(a: Cluster, b: Cluster): boolean {
