@@ -138,14 +138,16 @@ interface DatasetsOptions {
 
 async function loadDatasets(paths: readonly string[], options: DatasetsOptions): Promise<number> {
   const config = readConfig();
-  const [{ openStore }, { load, reportLines, SeedError }, { withSchema }] = await Promise.all([
-    import('./open-store'),
-    import('./load'),
-    import('./with-schema'),
-  ]);
+  const [{ openStore }, { load, reportLines, requireDatasets, SeedError, textsIn }, { withSchema }] =
+    await Promise.all([import('./open-store'), import('./load'), import('./with-schema')]);
+  // A wrong path is told at once, not after the start of a Neo4j.
+  requireDatasets(paths);
+  const texts = options.texts.length > 0 ? [textsIn(options.texts)] : [];
   const open = await openStore(config, { say, signal: options.signal, share: true });
   try {
-    const report = await withSchema(open.store, say, () => load(open.store, paths, { ...options, say }));
+    const report = await withSchema(open.store, say, () =>
+      load(open.store, paths, { ...options, texts, say }),
+    );
     for (const line of reportLines(report)) print(line);
     return EXIT.done;
   } catch (error) {

@@ -50,6 +50,15 @@ export async function datasetsAt(paths: readonly string[], faults: Faults): Prom
   return datasets;
 }
 
+/**
+ * Asks for something to load at each of these paths, without reading it.
+ *
+ * @throws CommandError (usage) for a path that holds no dataset
+ */
+export function requireDatasets(paths: readonly string[]): void {
+  paths.forEach(datasetPaths);
+}
+
 /** The files and folders at a path that are one dataset each. */
 function datasetPaths(path: string): string[] {
   const stat = statOf(path);

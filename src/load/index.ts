@@ -10,7 +10,9 @@ import { Progress } from './progress';
 import { type Texts, textsIn } from './texts';
 import { write } from './write';
 
+export { requireDatasets } from './dataset';
 export { SeedError } from './fault';
+export { textsIn } from './texts';
 
 /** What a load did. */
 export interface LoadReport {

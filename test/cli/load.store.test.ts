@@ -4,7 +4,7 @@ import { sha256 } from '../../src/model/sha256';
 import { SAMPLES } from '../contract/samples';
 import { BoltProxy } from '../support/bolt-proxy';
 import { storeAddress, useStore } from '../support/given';
-import { newsgraph, settings, withFolder, writeDataset } from './program';
+import { NOWHERE, newsgraph, SEED, settings, withFolder, writeDataset } from './program';
 
 const given = useStore();
 // Plans of a store that has just begun are slow, and the program is not as patient as the tests.
@@ -167,12 +167,17 @@ describe('newsgraph load', () => {
     });
   });
 
-  test('of a path that is no dataset is a wrong call: exit 2', async () => {
-    expect(await newsgraph(['load', 'nowhere'])).toEqual({
+  test('of a path that is no dataset, or with no folder of texts, is a wrong call, told before a store is looked for: exit 2', async () => {
+    expect(await newsgraph(['load', 'nowhere'], NOWHERE)).toEqual({
       code: 2,
       stdout: '',
       stderr:
         'nowhere is no dataset: give a folder with a datapackage.json, a folder of such folders, or an .ndjson file.\n',
+    });
+    expect(await newsgraph(['load', SEED, '--texts', 'nowhere'], NOWHERE)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "--texts nowhere is no folder: name the folder that holds the articles' texts.\n",
     });
   });
 
