@@ -2,8 +2,7 @@ import { compileFilter } from './filter';
 import { ordersOf } from './order';
 import { isFact } from './page';
 import { ALL, periodRanges, supported } from './page-plan';
-import type { Bound, Building } from './read';
-import { matched } from './text';
+import { type Bound, type Building, matched } from './read';
 
 /** All rows of a filter, for a question that counts them. */
 export interface LookedAt {

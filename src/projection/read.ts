@@ -61,6 +61,12 @@ export interface Match {
   readonly cases?: readonly { readonly type: string; readonly when: string; readonly bound: Bound }[];
 }
 
+/** `MATCH … WHERE …` with all conditions. */
+export function matched({ text, where = [] }: Pick<Match, 'text' | 'where'>, ...more: string[]): string {
+  const conditions = [...where, ...more];
+  return conditions.length > 0 ? `${text} WHERE ${conditions.join(' AND ')}` : text;
+}
+
 /** An index that holds the rows of a page in their order. */
 export interface PageIndex {
   /** MATCH that starts at it, with the hint that it has to. */

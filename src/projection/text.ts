@@ -20,6 +20,7 @@ import {
   isDisputed,
   isNullIfDisputed,
   type Match,
+  matched,
   placesOf,
   type RelatedRead,
   readOf,
@@ -70,12 +71,6 @@ export interface Text {
   readonly decode: Decode;
 }
 
-/** `MATCH … WHERE …` with all conditions. */
-export function matched({ text, where = [] }: Pick<Match, 'text' | 'where'>, ...more: string[]): string {
-  const conditions = [...where, ...more];
-  return conditions.length > 0 ? `${text} WHERE ${conditions.join(' AND ')}` : text;
-}
-
 /** Builds the text of one root field. Used once: it counts names, parameters and levels as it goes. */
 export class TextBuilder {
   private readonly asked: Asked[] = [];
@@ -99,7 +94,13 @@ export class TextBuilder {
     const { cypher, decode = (raw) => raw } = this.related(this.root, selected, { self: '' });
     this.size = 0;
     this.grow(cypher);
-    return { text: `RETURN ${cypher} AS value${this.there()}`, asked: this.asked, slots: this.slots, decode };
+    const text = this.isRow ? cypher : `RETURN ${cypher} AS value${this.there()}`;
+    return { text, asked: this.asked, slots: this.slots, decode };
+  }
+
+  /** One value is a row, not a list in one: for each level around them the store checks all subqueries once more. */
+  private get isRow(): boolean {
+    return this.depth <= 1 && this.root.how === 'one' && !this.root.needs;
   }
 
   /** Beside the value: a list for each node that the question needs, empty where it is not there. */
@@ -270,7 +271,6 @@ export class TextBuilder {
     const { cypher, decode } = this.composite(selected, match);
     const row = match.key === undefined ? cypher : `[${match.key}, ${cypher}]`;
     const order = match.order === undefined ? '' : ` ORDER BY ${match.order}`;
-    const limit = how === 'one' ? ' LIMIT 1' : '';
     const value: Decode = (raw, args) => (raw === null || !decode ? raw : decode(raw, args));
     const each: Decode = (raw, args) => {
       if (match.key === undefined) return value(raw, args);
@@ -278,10 +278,14 @@ export class TextBuilder {
       return [key, value(inner, args)];
     };
     const all = (raw: unknown, args: readonly Args[]) => (raw as unknown[]).map((it) => each(it, args));
-    return {
-      cypher: `COLLECT { ${matched(match)} RETURN ${row}${order}${limit} }`,
-      decode: how === 'list' ? all : (raw, args) => all(raw, args)[0] ?? null,
-    };
+    const clauses = `${matched(match)} RETURN ${row}`;
+    if (how === 'list') return { cypher: `COLLECT { ${clauses}${order} }`, decode: all };
+    if (this.isRow) {
+      const first: Decode = (raw, args) => (raw === undefined ? null : each(raw, args));
+      return { cypher: `${clauses} AS value${order} LIMIT 1`, decode: first };
+    }
+    const first: Decode = (raw, args) => all(raw, args)[0] ?? null;
+    return { cypher: `COLLECT { ${clauses}${order} LIMIT 1 }`, decode: first };
   }
 
   /** Labels of the nodes a field gives; type names are labels. */

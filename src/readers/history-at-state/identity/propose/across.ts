@@ -32,7 +32,10 @@ function joinFull(clusters: readonly Cluster[]): Cluster[] {
 
 /** What two clusters have in common if they are the same: the person decided on, a name, or how it sounds. */
 function keysOf(cluster: Cluster): string[] {
-  const names = fullNames(cluster).flatMap(({ folded, sounds }) => [`name ${folded}`, `sound ${sounds.join(' ')}`]);
+  const names = fullNames(cluster).flatMap(({ folded, sounds }) => [
+    `name ${folded}`,
+    `sound ${sounds.join(' ')}`,
+  ]);
   return cluster.person === undefined ? names : [`person ${cluster.person}`, ...names];
 }
 
