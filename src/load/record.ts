@@ -3,6 +3,7 @@ import { sha256 } from '../model/sha256';
 import { slices } from '../nodes';
 import { type FieldFault, type RecordKind, referenceFields } from '../nodes/record';
 import { type Dataset, requireSame, type SeedFile } from './dataset';
+import { givenTwice } from './given-twice';
 import { linesOf, type SeedLine } from './lines';
 import { type AnyRecord, fieldFaults } from './rules';
 
@@ -100,6 +101,8 @@ export function readRecord(text: string): Read {
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw))
     return rejected('$', 'must be a JSON object');
   const record = raw as AnyRecord;
+  const twice = givenTwice(text, Object.keys(record).length);
+  if (twice !== undefined) return rejected(twice, 'is given twice');
   const kind = kinds.get(record.type as string);
   if (!kind) return rejected('type', `must be one of ${[...kinds.keys()].join(', ')}`);
 

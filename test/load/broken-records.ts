@@ -28,6 +28,16 @@ export const LINES: readonly Row[] = [
   ['JSON that is a text', '"topic"', '1: $: must be a JSON object'],
   ['JSON that is null', 'null', '1: $: must be a JSON object'],
   ['bytes that are not UTF-8', Buffer.from([0x7b, 0xc3, 0x28, 0x7d]), '1: $: is not UTF-8'],
+  [
+    'a field that is given twice, of which JSON.parse takes the last',
+    '{"type": "topic", "id": "topic:x", "name": "first", "kind": "ISSUE", "name" : "second"}',
+    '1: name: is given twice',
+  ],
+  [
+    'a field twice, one of them with an escape',
+    '{"type": "topic", "id": "topic:x", "name": "\\"name\\": 1", "kind": "ISSUE", "n\\u0061me": "second"}',
+    '1: name: is given twice',
+  ],
   ['UTF-16', Buffer.from('{}', 'utf16le'), '1: $: is not JSON'],
   ['a line over 1 MiB', 'x'.repeat(1024 * 1024 + 1), '1: $: is longer than 1048576 bytes'],
   [
