@@ -59,6 +59,42 @@ describe('gatherings in remarks', () => {
   });
 
   test.each([
+    ['Led the Danish delegation at the third Nordic Dialogue.', 'third Nordic Dialogue'],
+    ['Co-convened the 2nd Session of the Nordic Dialogue.', '2nd Session of the Nordic Dialogue'],
+    ['Met with King Olav and attends Nordic Ministerial Meeting.', 'Nordic Ministerial Meeting'],
+    [
+      'Led the Danish delegation at the General Assembly of the OAS (OAS).',
+      'General Assembly of the OAS [OAS]',
+    ],
+    ['Accompanied President Carter for the Nordic Conference.', 'Nordic Conference'],
+    ['Joined President Carter at the Nordic Conference.', 'Nordic Conference'],
+  ])('however one takes part: %s', (text, title) => {
+    expect(gatherings(text)).toEqual([`meeting ${title}`]);
+  });
+
+  test('an acronym in brackets is part of the title and convenes nothing', () => {
+    expect(
+      gatherings(
+        'Attended the Nordic Council of Ministers (NCM) Heads of State meeting and the COP (NATO) Forum.',
+      ),
+    ).toEqual([
+      'summit Nordic Council of Ministers (NCM) Heads of State meeting',
+      'meeting COP (NATO) Forum',
+    ]);
+    expect(gatherings('Attended the Nordic High-Level Dialogue (NHLD).')).toEqual([
+      'meeting Nordic High-Level Dialogue',
+    ]);
+  });
+
+  test('a body whose name has an "in" can begin a title', () => {
+    expect(
+      gatherings('Attended Organization for Security and Cooperation in Europe Summit meeting in Oslo.'),
+    ).toEqual([
+      'summit Organization for Security and Cooperation in Europe Summit meeting [Organization for Security and Cooperation in Europe]',
+    ]);
+  });
+
+  test.each([
     ['Addressed a conference of Hungarian ambassadors.', 'conference of Hungarian ambassadors'],
     ['Attended conference on the German economic crisis.', 'conference on the German economic crisis'],
     ['Attended meeting of the Group of 24.', 'meeting of the Group of 24'],

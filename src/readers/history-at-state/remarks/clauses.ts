@@ -55,7 +55,7 @@ const VERBS = new Phrases<Verb>([
   ),
   ...list(
     attends,
-    `attended, attended and addressed, participated in, participated, took part in, hosted, co-hosted, chaired, co-chaired, led, headed, convened,
+    `attended, attends, attended and addressed, participated in, participated, took part in, hosted, co-hosted, chaired, co-chaired, led, headed, convened, co-convened,
     represented, co-led, attending, observer at, addressed, opened`,
   ),
   ...list(leaves, 'returned, departed, left'),

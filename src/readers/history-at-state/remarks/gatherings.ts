@@ -49,6 +49,12 @@ function endOf(tokens: readonly Token[], from: number): number | undefined {
   let capital = false;
   for (let at = from; at < tokens.length && !isDate(tokens, at); at++) {
     const token = tokens[at] as Token;
+    const inner = acronymUntil(tokens, at) ?? bodyUntil(tokens, at, end);
+    if (inner !== undefined) {
+      capital = true;
+      at = inner - 1;
+      continue;
+    }
     const quoted = token.text === '“' && end !== undefined ? quotedUntil(tokens, at) : undefined;
     if (quoted !== undefined) {
       end = quoted;
@@ -66,6 +72,23 @@ function endOf(tokens: readonly Token[], from: number): number | undefined {
       end = at + 1;
   }
   return capital ? end : undefined;
+}
+
+/** The token after "(ASEAN)", if the name goes on behind it. */
+function acronymUntil(tokens: readonly Token[], at: number): number | undefined {
+  const [open, word, close, next] = tokens.slice(at, at + 4);
+  if (open?.text !== '(' || close?.text !== ')' || !/^\p{Lu}[\p{Lu}\d-]+$/u.test(word?.text ?? ''))
+    return undefined;
+  return next?.capital || isHead(next) ? at + 3 : undefined;
+}
+
+/** The token after a body whose name has a word that would end a title: "… Cooperation in Europe". */
+function bodyUntil(tokens: readonly Token[], at: number, end: number | undefined): number | undefined {
+  if (end !== undefined) return undefined;
+  const nation = nationAt(tokens, at);
+  if (nation?.value !== 'BODY') return undefined;
+  const words = tokens.slice(at, nation.next);
+  return words.some(({ text }) => ENDS.has(text)) && !words.some(isHead) ? nation.next : undefined;
 }
 
 /** After a head noun: "of the …", "on …" and capitalized words go on; a comma or "and" begins another. */
@@ -142,7 +165,7 @@ function bodyIn(
   next: number,
 ): { from: number; next: number } | undefined {
   for (let at = from; at < next; at++) {
-    const nation = nationAt(tokens, at);
+    const nation = tokens[at - 1]?.text === '(' ? undefined : nationAt(tokens, at);
     if (nation?.value === 'BODY') return { from: at, next: nation.next };
   }
   return undefined;
@@ -167,11 +190,15 @@ function canBegin({ tokens, from, verb }: Clause, at: number): boolean {
   if (/^preliminary$/i.test(tokens[at - 2]?.text ?? '')) return false;
   return (
     /^(to|and|,|addressed)$/.test(before) ||
-    // "Joined regional leaders for the Ministerial"; what somebody was accompanied for can be elsewhere.
-    (before === 'for' && /^joined$/i.test(tokens[from - 1]?.text ?? '')) ||
+    (before === 'at' && tokens[at - 2]?.text === 'delegation') ||
+    (/^(for|at)$/.test(before) && verb.objects === 'ACCOMPANIED' && isHere(tokens.slice(from, at - 1))) ||
     (ARTICLES.has(before) && canBegin({ tokens, from, verb } as Clause, at - 1))
   );
 }
+
+/** "Joined regional leaders for the Ministerial"; "to Rome for", "on a State visit for" can be elsewhere. */
+const isHere = (companions: readonly Token[]): boolean =>
+  !companions.some(({ text }) => /^(to|on|in|for|at)$/.test(text));
 
 /** What stands before the first head noun says what it is: "signing ceremony for the Final Act of the Conference". */
 function isCeremony(tokens: readonly Token[], from: number): boolean {
@@ -179,9 +206,10 @@ function isCeremony(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from, Math.max(head, from + 1)).some(({ text }) => CEREMONY.test(text));
 }
 
-/** One person's title begins no meeting's name; that of many does: "Foreign Ministers’ Meeting". */
+/** One person's title begins no meeting's name; that of many does: "Foreign Ministers’ Meeting", and "General Assembly". */
 function isPersons(tokens: readonly Token[], at: number): boolean {
-  return titleAt(tokens, at)?.value.plural === false;
+  const title = titleAt(tokens, at);
+  return title?.value.plural === false && tokens[title.next]?.text !== 'Assembly';
 }
 
 /** A meeting of many at a token of a clause, and the token after it. */
