@@ -49,6 +49,35 @@ describe('gatherings in remarks', () => {
     ]);
   });
 
+  test('"SEATO and EU Ministerial Meetings" are a meeting of each, "Women and Trade Meetings" nobody can part', () => {
+    expect(gatherings('Attended the SEATO, U.S.-EU, and Six-Nation Ministerial Meetings.')).toEqual([
+      'meeting SEATO Ministerial Meeting [SEATO]',
+      'meeting U.S.-EU Ministerial Meeting [EU]',
+      'meeting Six-Nation Ministerial Meeting',
+    ]);
+    expect(gatherings('Attended APEC and East Asia Summits.')).toEqual([
+      'summit APEC Summit [APEC]',
+      'summit East Asia Summit [East Asia Summit]',
+    ]);
+    expect(gatherings('Attended NATO and ANZUS Council Meetings.')).toEqual([
+      'meeting NATO Council Meeting [NATO]',
+      'meeting ANZUS Council Meeting [ANZUS Council]',
+    ]);
+    expect(gatherings('Attended the Women and Trade Meetings.')).toEqual([
+      'meeting Women and Trade Meetings',
+    ]);
+    expect(gatherings('Attended NATO, Two- and Six-Power Meetings.')).toEqual([
+      'meeting NATO, Two- and Six-Power Meetings [NATO]',
+    ]);
+    expect(
+      gatherings('Attended a meeting of the Nordic Foreign Ministers and SEATO and EU Meetings.'),
+    ).toEqual([
+      'meeting meeting of the Nordic Foreign Ministers',
+      'meeting SEATO Meeting [SEATO]',
+      'meeting EU Meeting [EU]',
+    ]);
+  });
+
   test('to where a companion went, to where a delegation was led', () => {
     expect(gatherings('Accompanied President Bush to a NATO Summit Meeting.')).toEqual([
       'summit NATO Summit Meeting [NATO]',

@@ -2,8 +2,9 @@ import type { Clause } from './clauses';
 import { isDate } from './dates';
 import { nameAt } from './names';
 import { nationAt } from './nations';
+import { inSingular, isSharing, sharingIn } from './shared-nouns';
 import { titleAt } from './titles';
-import { folded, spanOf, type Token } from './tokens';
+import { folded, spanOf, type Token, tokensOf } from './tokens';
 import type { Gathering } from './types';
 
 /** Nouns that end the name of a meeting of many. */
@@ -95,7 +96,8 @@ function bodyUntil(tokens: readonly Token[], at: number, end: number | undefined
 function continues(tokens: readonly Token[], at: number, end: number, from: number): boolean {
   const token = tokens[at] as Token;
   if (isOfCountries(tokens, at)) return false;
-  if (token.text === 'and') return tokens[at + 1]?.capital === true && !isHead(tokens[at - 1]);
+  if (token.text === 'and')
+    return tokens[at + 1]?.capital === true && !isHead(tokens[at - 1]) && !isSharing(tokens, at + 1);
   if (token.text === ',') return false;
   if (at === end) return ON.has(token.text) || isHead(token) || token.capital || goesOnAt(tokens, at, from);
   return (
@@ -212,25 +214,45 @@ function isPersons(tokens: readonly Token[], at: number): boolean {
   return title?.value.plural === false && tokens[title.next]?.text !== 'Assembly';
 }
 
-/** A meeting of many at a token of a clause, and the token after it. */
-export function gatheringAt(
+/** The meetings of many at a token of a clause, and the token after them. */
+export function gatheringsAt(
   text: string,
   clause: Clause,
   at: number,
-): { gathering: Gathering; next: number } | undefined {
-  const { tokens, span } = clause;
+): { gatherings: Gathering[]; next: number } | undefined {
+  const { tokens } = clause;
   if (ARTICLES.has(folded(tokens[at]?.text ?? '')) || !canBegin(clause, at)) return undefined;
   const end = endOf(tokens, at);
   if (end === undefined || isCeremony(tokens, at) || isPersons(tokens, at)) return undefined;
-  const found = bodyIn(tokens, at, end);
-  const next = Math.max(end, found?.next ?? 0);
-  const own = spanOf(tokens, at, next);
-  // A quotation that ends with its sentence has its second mark behind the full stop.
-  const title = text.slice(own.start, own.end).replace(/“(?=[^”]*$)/, '');
+  const next = Math.max(end, bodyIn(tokens, at, end)?.next ?? 0);
   if (tokens[next]?.text === 'by' && tokens[next + 1]?.text === 'satellite') return undefined;
+  const sharing = sharingIn(tokens, at, next);
+  const gatherings = sharing
+    ? sharing.map((it) => {
+        const [name, noun] = [spanOf(tokens, it.from, it.next), spanOf(tokens, it.shared, next)];
+        const title = `${text.slice(name.start, name.end)} ${inSingular(text.slice(noun.start, noun.end))}`;
+        return gatheringOf(text, clause, { from: it.from, next }, title);
+      })
+    : [gatheringOf(text, clause, { from: at, next })];
+  const found = gatherings.filter((it) => it !== undefined);
+  return found.length > 0 ? { gatherings: found, next } : undefined;
+}
+
+/** One meeting, whose body is among the words of its title. */
+function gatheringOf(
+  text: string,
+  { tokens, span }: Clause,
+  { from, next }: { from: number; next: number },
+  given?: string,
+): Gathering | undefined {
+  const own = spanOf(tokens, from, next);
+  // A quotation that ends with its sentence has its second mark behind the full stop.
+  const title = given ?? text.slice(own.start, own.end).replace(/“(?=[^”]*$)/, '');
+  const named = tokensOf(title);
+  const found = bodyIn(named, 0, named.length);
   if (PARLIAMENT.test(title) || OWN.test(title) || (/\bAssembly\b/.test(title) && !found)) return undefined;
-  const words = found && spanOf(tokens, found.from, found.next);
-  const body = words ? { body: text.slice(words.start, words.end) } : {};
+  const words = found && spanOf(named, found.from, found.next);
+  const body = words ? { body: title.slice(words.start, words.end) } : {};
   const kind = SUMMIT.test(title) && !MINISTERS.test(title) ? 'SUMMIT' : 'MULTILATERAL_MEETING';
-  return { gathering: { ...own, title, ...body, kind, verb: span }, next };
+  return { ...own, title, ...body, kind, verb: span };
 }

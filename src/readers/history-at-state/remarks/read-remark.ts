@@ -1,6 +1,6 @@
 import { type Clause, clausesOf, Governor, verbAt } from './clauses';
 import { dateAt } from './dates';
-import { gatheringAt } from './gatherings';
+import { gatheringsAt } from './gatherings';
 import { groupAt, isReadable } from './groups';
 import { nameAt } from './names';
 import { nationAt } from './nations';
@@ -83,15 +83,10 @@ class RemarkReader {
   /** People, a gathering or a group at a token. */
   private step(state: State, at: number): number | undefined {
     const { tokens } = state.clause;
-    const gathering = gatheringAt(this.text, state.clause, at);
-    if (gathering) {
-      if (state.date !== undefined) gathering.gathering.date = state.date;
-      else state.undated.push(gathering.gathering);
-      if (this.place === undefined) state.unplaced.push(gathering.gathering);
-      else gathering.gathering.place = this.place;
-      this.gatheringEnd = gathering.gathering.end;
-      this.reading.gatherings.push(gathering.gathering);
-      return gathering.next;
+    const found = gatheringsAt(this.text, state.clause, at);
+    if (found) {
+      for (const each of found.gatherings) this.gathering(state, each);
+      return found.next;
     }
     const people = peopleAt(this.text, tokens, at);
     if (people) {
@@ -102,6 +97,15 @@ class RemarkReader {
     const group = groupAt(tokens, at);
     if (group && state.governor.relation !== 'OTHER') this.reading.groups.push(group.span);
     return group?.next ?? this.bareName(state, at);
+  }
+
+  private gathering(state: State, gathering: Gathering): void {
+    if (state.date !== undefined) gathering.date = state.date;
+    else state.undated.push(gathering);
+    if (this.place === undefined) state.unplaced.push(gathering);
+    else gathering.place = this.place;
+    this.gatheringEnd = gathering.end;
+    this.reading.gatherings.push(gathering);
   }
 
   private mention(state: State, { possessive, ...person }: Person): void {
