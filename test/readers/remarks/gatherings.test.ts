@@ -126,6 +126,15 @@ describe('gatherings in remarks', () => {
   test.each([
     ['Addressed a conference of Hungarian ambassadors.', 'conference of Hungarian ambassadors'],
     ['Attended conference on the German economic crisis.', 'conference on the German economic crisis'],
+    [
+      'Attended a forum of the Alliance to Cut Debt in Africa.',
+      'forum of the Alliance to Cut Debt in Africa',
+    ],
+    [
+      'Attended the Conference on Trade and Security in Latin America, in Lima.',
+      'Conference on Trade and Security in Latin America',
+    ],
+    ['Attended Conference on Aid to the Young Republics.', 'Conference on Aid to the Young Republics'],
     ['Attended meeting of the Group of 24.', 'meeting of the Group of 24'],
     [
       'Co-chaired a meeting of the Global Coalition to Defeat ISIS with Italian Foreign Minister Di Maio.',

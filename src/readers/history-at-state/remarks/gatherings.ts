@@ -2,6 +2,7 @@ import type { Clause } from './clauses';
 import { isDate } from './dates';
 import { nameAt } from './names';
 import { nationAt } from './nations';
+import { continentAfter } from './places';
 import { inSingular, isSharing, sharingIn } from './shared-nouns';
 import { titleAt } from './titles';
 import { folded, spanOf, type Token, tokensOf } from './tokens';
@@ -56,6 +57,8 @@ function endOf(tokens: readonly Token[], from: number): number | undefined {
       at = inner - 1;
       continue;
     }
+    const continent = end === undefined ? undefined : continentAfter(tokens, at);
+    if (continent !== undefined) return continent;
     const quoted = token.text === '“' && end !== undefined ? quotedUntil(tokens, at) : undefined;
     if (quoted !== undefined) {
       end = quoted;
@@ -124,8 +127,16 @@ function quotedUntil(tokens: readonly Token[], from: number): number | undefined
 /** Right after a name that could end: a hyphen, a possessive, "to Defeat ISIS", the number of "the London 11", its matter. */
 function goesOnAt(tokens: readonly Token[], at: number, from: number): boolean {
   const { text } = tokens[at] as Token;
-  if (/^(-|–|'s|’|'|to)$/.test(text)) return tokens[at + 1]?.capital === true || isOfParties(tokens, at);
+  if (/^(-|–|'s|’|'|to)$/.test(text))
+    return tokens[at + 1]?.capital === true || isOfParties(tokens, at) || isToThe(tokens, at, from);
   return /^\d+$/.test(text) || isMatter(tokens, at, from);
+}
+
+/** "Conference on Assistance to the New States": a matter that is for somebody. */
+function isToThe(tokens: readonly Token[], at: number, from: number): boolean {
+  const [to, the, whom] = tokens.slice(at, at + 3);
+  if (to?.text !== 'to' || the?.text !== 'the' || !whom?.capital) return false;
+  return tokens.slice(from + 1, at - 1).some(({ text }) => text === 'on') && tokens[at - 1]?.capital === true;
 }
 
 /** "Meeting of the Parties to the Montreal Protocol" is one name. */
