@@ -135,6 +135,9 @@ describe('gatherings in remarks', () => {
       'Conference on Trade and Security in Latin America',
     ],
     ['Attended Conference on Aid to the Young Republics.', 'Conference on Aid to the Young Republics'],
+    ['Addressed Forum on Trade: Ports as Gates of Growth.', 'Forum on Trade: Ports as Gates of Growth'],
+    ['Attended a Forum on Free Trade, Ports, and Rivers.', 'Forum on Free Trade, Ports, and Rivers'],
+    ['Attended a Forum on Trade, met King Olav, and left.', 'Forum on Trade'],
     ['Attended meeting of the Group of 24.', 'meeting of the Group of 24'],
     [
       'Co-chaired a meeting of the Global Coalition to Defeat ISIS with Italian Foreign Minister Di Maio.',
@@ -194,6 +197,22 @@ describe('gatherings in remarks', () => {
       ['NATO Summit Meeting', 'Madrid'],
       ['Iberian Conference', 'Granada'],
     ]);
+  });
+
+  test('behind a semicolon a further one is attended too, somebody is not', () => {
+    expect(gatherings('Attended the Nordic Conference; NATO Council, and ANZUS Council meeting.')).toEqual([
+      'meeting Nordic Conference',
+      'meeting NATO Council [NATO]',
+      'meeting ANZUS Council meeting [ANZUS Council]',
+    ]);
+    expect(gatherings('Attended the Nordic Conference; NATO Secretary General at meeting.')).toHaveLength(1);
+  });
+
+  test('a remark that is only its name', () => {
+    expect(gatherings('G-8 Economic Summit. Met with King Olav.')).toEqual([
+      'summit G-8 Economic Summit [G-8]',
+    ]);
+    expect(gatherings('Stopped for a G-8 Economic Summit.')).toEqual([]);
   });
 
   test('its own day', () => {

@@ -30,6 +30,9 @@ const visits: Verb = { objects: 'MET', attends: false, places: true };
 const presents: Verb = { objects: 'TOPIC', attends: false, to: true };
 const travels: Verb = { objects: 'ACCOMPANIED', attends: true };
 
+/** "G-7 Summit." says no verb: who travelled was there, and nobody is named as met. */
+const isAt: Verb = { objects: 'TOPIC', attends: true };
+
 const list = (verb: Verb, phrases: string) =>
   phrases.split(',').map((each) => [each.replace(/\s+/g, ' ').trim(), verb] as const);
 
@@ -169,7 +172,19 @@ function cuts(tokens: readonly Token[]): number[] {
   return at;
 }
 
-function clauseOf(tokens: Token[], before: Clause | undefined): Clause {
+/** A body's name that is no office's: "NATO Council", not "NATO Secretary General". */
+function isBodys(tokens: readonly Token[]): boolean {
+  const nation = nationAt(tokens, 0);
+  return nation?.value === 'BODY' && !titleAt(tokens, nation.next);
+}
+
+/** "G-7 Economic Summit": nothing else stands in the sentence. */
+const isOnlyMeeting = (tokens: readonly Token[]): boolean =>
+  isBodys(tokens) &&
+  tokens.every(({ text, capital }) => capital || text === '-') &&
+  /^(Summit|Meeting|Conference|Ministerial)$/.test(tokens.at(-1)?.text ?? '');
+
+function clauseOf(tokens: Token[], before: Clause | undefined, listed: boolean): Clause {
   const begun = beginsAt(tokens, 0);
   if (begun)
     return { tokens, verb: begun.verb, from: begun.from, span: spanOf(tokens, begun.at, begun.from) };
@@ -177,6 +192,11 @@ function clauseOf(tokens: Token[], before: Clause | undefined): Clause {
   const goesOn = /^(and|with)$/.test(tokens[0]?.text ?? '');
   if (goesOn && before) return { tokens, verb: before.verb, from: 0, span: before.span };
   const first = tokens[0] as Token;
+  // "Attended NATO Meeting; EAPC Meeting"
+  if (listed && before?.verb.attends && isBodys(tokens))
+    return { tokens, verb: before.verb, from: 0, span: before.span };
+  if (isOnlyMeeting(tokens))
+    return { tokens, verb: isAt, from: 0, span: { start: first.start, end: first.start } };
   // A list of people with its verb left out.
   if (namesSomebody(tokens))
     return { tokens, verb: met, from: 0, span: { start: first.start, end: first.start } };
@@ -193,8 +213,9 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   for (const sentence of sentencesOf(tokens)) {
     const starts = [0, ...cuts(sentence)];
+    const listed = tokens[tokens.indexOf(sentence[0] as Token) - 1]?.text === ';';
     for (const [index, start] of starts.entries()) {
-      clauses.push(clauseOf(sentence.slice(start, starts[index + 1]), clauses.at(-1)));
+      clauses.push(clauseOf(sentence.slice(start, starts[index + 1]), clauses.at(-1), listed && index === 0));
     }
   }
   return clauses;

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import { isDate } from './dates';
+import { matterUntil } from './matters';
 import { nameAt } from './names';
 import { nationAt } from './nations';
 import { continentAfter } from './places';
@@ -59,6 +60,10 @@ function endOf(tokens: readonly Token[], from: number): number | undefined {
     }
     const continent = end === undefined ? undefined : continentAfter(tokens, at);
     if (continent !== undefined) return continent;
+    if (end === at && tokens.slice(from + 1, at).some(({ text }) => text === 'on')) {
+      const matter = matterUntil(tokens, at);
+      if (matter !== undefined) return matter;
+    }
     const quoted = token.text === '“' && end !== undefined ? quotedUntil(tokens, at) : undefined;
     if (quoted !== undefined) {
       end = quoted;
