@@ -1,4 +1,4 @@
-import { bodyNamed, type Country, isState, placesOf, UNITED_STATES } from './countries';
+import { type Body, bodyNamed, type Country, isState, placesOf, UNITED_STATES } from './countries';
 import { type Days, gatheringDays, within } from './dates';
 import { homeOf } from './home';
 import { lineageOf } from './identity';
@@ -103,9 +103,18 @@ function addMeetings(stay: Stay, mention: Mention, partner: Partner, { places }:
   }
 }
 
+/** The one body that the register names before its first day: the United Nations' conference of 1945 founded them. */
+const FOUNDED: Readonly<Record<string, string>> = { un: '1945-10-24' };
+
+/** The body whose meeting it is, if there was one. */
+function convenerOf({ body }: Gathering, { end }: Days): Body | undefined {
+  const found = body === undefined ? undefined : bodyNamed(body);
+  return found && (FOUNDED[found.key] ?? end) <= end ? found : undefined;
+}
+
 function addGathering(stay: Stay, gathering: Gathering, { records, places }: Making): void {
   const { row, host, days, offset, visit } = stay;
-  const convener = gathering.body === undefined ? undefined : bodyNamed(gathering.body);
+  const convener = convenerOf(gathering, days);
   const span = moved(gathering, offset);
   row.event(
     span,

@@ -118,3 +118,15 @@ describe('a visit', () => {
     ]);
   });
 });
+
+describe('a gathering', () => {
+  const summit = (start: string, description: string, end = start) =>
+    ofVisits({ id: 1, start, end, visitor: 'King Olav V', from: ['norway', 'Norway'], description });
+  const who = (it: Made) => events(it).map(([, , , each]) => each)[1];
+
+  test('is convened by its body, but by none that it was to found', async () => {
+    const text = 'Led Norwegian delegation to the United Nations Conference.';
+    expect(who(await summit('1945-05-02', text))).toEqual(['olav-v']);
+    expect(who(await summit('1946-05-02', text))).toEqual(['olav-v', 'un HOST']);
+  });
+});
