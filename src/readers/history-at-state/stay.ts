@@ -121,7 +121,7 @@ function addGathering(stay: Stay, gathering: Gathering, { records, places }: Mak
     {
       kind: gathering.kind,
       title: gathering.title,
-      ...gatheringDays(days, gathering.date),
+      ...gatheringDays(gathering.within ?? days, gathering.date),
       places: places.named(host, gathering.place, days.start) ?? stay.places,
       partOf: visit,
     },

@@ -129,4 +129,16 @@ describe('a gathering', () => {
     expect(who(await summit('1945-05-02', text))).toEqual(['olav-v']);
     expect(who(await summit('1946-05-02', text))).toEqual(['olav-v', 'un HOST']);
   });
+
+  test.each([
+    ['In U.S. May 1–9, led Norwegian delegation to the UN General Assembly.', '1960-05-01/1960-05-09'],
+    ['State visit. Addressed the UN General Assembly. Departed the U.S. May 9.', '1960-05-04/1960-05-09'],
+    ['State visit. Arrived in the U.S. May 1; addressed the UN General Assembly.', '1960-05-01/1960-05-05'],
+    ['Discussed trade and addressed the UN General Assembly. Left the U.S. May 9.', '1960-05-04/1960-05-09'],
+    // What the row's days are of is told first.
+    ['Attended NATO Summit Meeting. Arrived May 1. Departed May 9.', '1960-05-04/1960-05-05'],
+    ['State visit; addressed the UN General Assembly May 5. Departed May 9.', '1960-05-05'],
+  ])('was while the visitor was in the country: %s', async (text, days) => {
+    expect(events(await summit('1960-05-04', text, '1960-05-05'))[1]?.[2]).toBe(days);
+  });
 });

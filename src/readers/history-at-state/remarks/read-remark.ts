@@ -6,6 +6,7 @@ import { nameAt } from './names';
 import { nationAt } from './nations';
 import { type Person, peopleAt } from './people';
 import { placeAt } from './places';
+import { placeInStay } from './presence';
 import { type Token, tokensOf } from './tokens';
 import type { Context, Gathering, Mention, Reading } from './types';
 
@@ -203,5 +204,7 @@ export function readRemark(text: string, context: Context): Reading {
 
 /** As {@link readRemark}: the traveller is the visitor, and an office without a country is of the United States. */
 export function readDescription(text: string, context: Context): Reading {
-  return readRemark(text, context);
+  const reading = readRemark(text, context);
+  placeInStay(tokensOf(text), context, reading.gatherings);
+  return reading;
 }

@@ -61,6 +61,8 @@ export interface Gathering extends Span {
   body?: string;
   kind: 'SUMMIT' | 'MULTILATERAL_MEETING';
   date?: string;
+  /** The days among which it was, where the text says others than the row. */
+  within?: Context;
   /** A place, where the text says one for this meeting. */
   place?: string;
   verb: Span;
