@@ -73,11 +73,11 @@ function titleOf({ title, kind }: Office, employer: Employer): string {
 /** Ranks of soldiers: who commands what is an office. */
 const RANK =
   /\b(?:General|Gen\.|Colonel|Col\.|Marshal|Admiral|Major|Captain|Brigadier|Generalissimo|Comm?andante)$/;
-/** Titles of nobility are no office; an ambassador's is one where it is said to whom. */
-const TITLE_ALONE = /^(?:Duke|Duchess|Ambassador)$/;
+/** Titles of nobility are no office, nor is one that is sought; an ambassador's is one where it is said to whom. */
+const TITLE_ALONE = /^(?:Duke|Duchess|Ambassador|(?:Presidential )?Candidate)$/;
 /** Offices of cities, provinces and churches, which no state has. */
 const OF_NO_STATE =
-  /^(?:Mayor|Governor|Lieutenant Governor|Patriarch|Ecumenical Patriarch|Catholicos|Dalai Lama|Grand (?:Mufti|Imam|Sheikh))$/;
+  /^(?:Mayor|Governor|Lieutenant Governor|(?:Ecumenical )?Patriarch\b.*|Catholicos|Dalai Lama|Grand (?:Mufti|Imam|Sheikh))$/;
 /** Where a prince reigns. */
 const PRINCIPALITIES = new Set(['monaco', 'liechtenstein']);
 

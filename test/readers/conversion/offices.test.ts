@@ -114,9 +114,11 @@ describe('an office', () => {
     'the Duke of Windsor',
     'Mayor Anne Hidalgo',
     'Ecumenical Patriarch Bartholomew',
+    'Patriarch of the Georgian Orthodox Church, His Holiness Ilia II',
+    'Nigerian presidential candidate Omar Ghani',
     'Kenyan Ambassador Raychelle Omamo',
     'Cambodian Prince Sihanouk',
-  ])('is not a rank, a title of nobility, or what is a city’s or a church’s: %s', async (mentioned) => {
+  ])('is not a rank, a title of nobility, or what is a city’s or a church’s, or sought: %s', async (mentioned) => {
     expect(await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` })).toEqual([]);
   });
 

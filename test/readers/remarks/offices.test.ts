@@ -73,6 +73,24 @@ describe('offices in remarks', () => {
     ]);
   });
 
+  test('who stands for an office is met by name: a candidate, a "Chair-Designate"', () => {
+    expect(said('Met with presidential candidates Ada Mbeki and Omar Ghani.')).toEqual([
+      'MET: Presidential Candidate = Ada Mbeki',
+      'MET: Presidential Candidate = Omar Ghani',
+    ]);
+    expect(said('Met with presidential candidate Omar Ghani and AU Chair-Designate Ada Mbeki.')).toEqual([
+      'MET: Presidential Candidate = Omar Ghani',
+      'MET: DESIGNATE Chair (AU) = Ada Mbeki',
+    ]);
+  });
+
+  test('a patriarch is named after his church, his style misspelt or not', () => {
+    for (const style of ['His', 'Hi'])
+      expect(said(`Met with Patriarch of the Coptic Orthodox Church, ${style} Holiness Shenouda III.`)).toEqual([
+        'MET: Patriarch of the Coptic Orthodox Church = Shenouda III',
+      ]);
+  });
+
   test('"Aide to the President", "Special Envoy to the Middle East" are whole titles', () => {
     expect(
       said('Met with Russian Aide to the President Yuri Ushakov and Special Envoy to the Middle East Ross.'),

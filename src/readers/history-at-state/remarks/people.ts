@@ -195,6 +195,9 @@ function apposed(tokens: readonly Token[], from: number): Name | undefined {
   return ranked || /^[IVX]+$/.test(tokens[name.next - 1]?.text ?? '') ? name : undefined;
 }
 
+/** "Patriarch of the Coptic Orthodox Church": what it is of stands in the title already. */
+const isOfChurch = ({ offices }: OfficePhrase): boolean => / of .*\bChurch$/.test(offices.at(-1)?.title ?? '');
+
 /** A singular title: a name, or the office of a country, or the office alone. */
 function singular(
   text: string,
@@ -204,8 +207,9 @@ function singular(
 ): People | undefined {
   const peer = peerAt(tokens, phrase);
   const before = peer ? undefined : ofCountry(text, tokens, phrase.next);
-  const name =
-    peer ?? nameAt(tokens, before?.next ?? phrase.next) ?? (before && apposed(tokens, before.next));
+  const after = before?.next ?? phrase.next;
+  const whole = before !== undefined || isOfChurch(phrase);
+  const name = peer ?? nameAt(tokens, after) ?? (whole ? apposed(tokens, after) : undefined);
   const of = before ?? (name ? ofCountry(text, tokens, name.next) : undefined);
   const country = of?.country ?? phrase.nations[0];
   const next = Math.max(name?.next ?? phrase.next, of?.next ?? 0);

@@ -54,7 +54,7 @@ const TITLES: Record<OfficeKind, string> = {
     Chief Justice, Justice, Judge, Adviser, Advisor, National Security Adviser, National Security Advisor,
     Presidential Adviser, Presidential Advisor, Coordinator, Counselor, Royal Counselor, Aide, Delegate, Sheikh, Sheik, Shaikh, Cardinal, Archbishop, Bishop,
     Vice Chairperson, Dr., Mr., Mrs., Ms., Mme., Madame, Sir, Lord, Lady, Dame, Reverend, Father, Ayatollah, Grand Ayatollah, Chief, Imam,
-    Central Bank Governor, Queen Mother, Princess Royal, First Lady, Intelligence Chief, Chief of Intelligence,
+    Candidate, Presidential Candidate, Central Bank Governor, Queen Mother, Princess Royal, First Lady, Intelligence Chief, Chief of Intelligence,
     Doctor, Professor, Lieutenant Governor, Dato’, Dato’ Sri, Dato’ Seri, Baron, Count, Viscount, Sayyid, His Highness, Her Highness, His Holiness, His All Holiness, His Majesty, Her Majesty,
     His Royal Highness, Her Royal Highness, Rabbi, Premier of the Council`,
 };
@@ -73,6 +73,7 @@ const SLIPS: Record<string, string> = {
   Presidnet: 'President',
   Presient: 'President',
   Chancelor: 'Chancellor',
+  'Hi Holiness': 'His Holiness',
 };
 
 /** Words that say how an office is held; they are no part of its title. Some say nothing of it and are read over. */
@@ -110,7 +111,7 @@ const STYLES = new Set(
 
 /** Lower-case words that are titles before a name: "North Korean leader Kim". */
 const LOWER = new Set(
-  'leader adviser advisor representative envoy mediator negotiator opposition presidential special foreign ministers presidents minister secretary president prime chief party'.split(
+  'leader candidate candidates adviser advisor representative envoy mediator negotiator opposition presidential special foreign ministers presidents minister secretary president prime chief party'.split(
     ' ',
   ),
 );
@@ -122,7 +123,7 @@ export interface Title {
 }
 
 const PLURAL_HEADS =
-  /^(President|King|Queen|Emperor|Chancellor|Premier|Minister|Secretary|Chairman|Chairwoman|General|Ambassador|Governor|Senator|Speaker|Prince|Chief|Head|Envoy|Commissioner|Judge|Congressman|Councilor|Adviser|Sultan|Counselor|Mayor|Marshal|Negotiator|Admiral)$/;
+  /^(President|King|Queen|Emperor|Chancellor|Premier|Minister|Secretary|Chairman|Chairwoman|General|Ambassador|Governor|Senator|Speaker|Prince|Chief|Head|Envoy|Commissioner|Judge|Congressman|Councilor|Adviser|Sultan|Counselor|Mayor|Marshal|Negotiator|Admiral|Candidate)$/;
 
 function pluralOf(word: string): string {
   if (word.endsWith('man')) return `${word.slice(0, -3)}men`;

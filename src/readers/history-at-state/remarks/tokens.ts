@@ -18,7 +18,7 @@ const CAPITAL =
 const SHORT = /^(?:Mr|Mrs|Mme|Ms|Dr|Gen|Col|Lt|Maj|St|Ste|Jr|Sr|Gov|Sen|Amb|Fr|Rev|Adm)$/;
 /** "Vice President-Foreign Minister", "Secretary-General", "President-elect", "Crown Prince-Prime Minister" are words of their own. */
 const OFFICE_HYPHEN =
-  /^(?:Presidents?|Ministers?|Premier|Chancellor|Secretar(?:y|ies)|Director|Prince|Governors?|Chairman|Inspector|Attorney|Lieutenant|Major)-/;
+  /^(?:Presidents?|Ministers?|Premier|Chancellor|Secretar(?:y|ies)|Director|Prince|Governors?|Chair|Chairman|Inspector|Attorney|Lieutenant|Major)-/;
 const POSSESSIVE_END = /['’]s$/;
 
 function scan(pattern: RegExp, text: string, at: number): string | undefined {
