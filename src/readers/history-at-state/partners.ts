@@ -1,6 +1,14 @@
-import { type Country, type Employer, employerNamed, employerOf, isBody, stateOf } from './countries';
+import {
+  type Country,
+  type Employer,
+  employerNamed,
+  employerOf,
+  isBody,
+  stateOf,
+  UNITED_STATES,
+} from './countries';
 import { has, spokenFor } from './home';
-import { lineageOf, namedIn, officialRecord } from './identity';
+import { lineageOf, namedIn, officialRecord, usHolderThroughout } from './identity';
 import type { Making } from './making';
 import { giveOrganization, positionOf } from './positions';
 import type { Mention, Office, Span } from './remarks';
@@ -22,8 +30,9 @@ export interface Setting {
   readonly home: Country;
   /** The row says that they are of that country. */
   readonly isFromHome?: boolean;
-  /** First day of the row. */
+  /** First day of the row, and the last where somebody was met on it. */
   readonly date: string;
+  readonly until?: string;
   /** The text that the mentions were read from, and where it begins in the row's text. */
   readonly text: string;
   readonly offset?: number;
@@ -32,13 +41,13 @@ export interface Setting {
 
 /**
  * A mention → who takes part, with the records of the person and the offices. An office without a name is its
- * state, which takes part through whoever holds it.
+ * state, which takes part through whoever holds it; of the three offices of the United States, the holder of those days.
  *
  * @returns undefined where there is no name, and no office of a state or body that the tables know
  */
 export function partnerOf(
   mention: Mention,
-  { home, isFromHome, date, text, offset = 0, at }: Setting,
+  { home, isFromHome, date, until = date, text, offset = 0, at }: Setting,
   { records, identify, report }: Pick<Making, 'records' | 'identify' | 'report'>,
 ): Partner | undefined {
   const { name, offices } = mention;
@@ -46,8 +55,12 @@ export function partnerOf(
   if (!said && mention.country !== undefined) {
     report.leftOut('countries and bodies of people, which no table knows', at, mention.country);
   }
-  const person = name && identify(namedIn({ ...mention, name: name.text }, home, date, isFromHome));
-  const employer = person?.of === undefined ? said : employerOf(person.of);
+  const identity = name && identify(namedIn({ ...mention, name: name.text }, home, date, isFromHome));
+  const [office] = offices;
+  const holder =
+    !name && office && said?.key === UNITED_STATES.key ? usHolderThroughout(office, date, until) : undefined;
+  const person = identity ?? holder;
+  const employer = identity?.of === undefined ? said : employerOf(identity.of);
   const positions = offices.flatMap((office) => {
     const own = office.country === undefined || office.country === mention.country;
     const of = own ? employer : employerNamed(office.country ?? '', date);
@@ -58,12 +71,12 @@ export function partnerOf(
   const common = { positions: [...new Set(positions)], span, quotes: true, country };
   if (person) {
     records.node(officialRecord(person));
-    records.alsoCalled(person.id, name.text);
+    if (name) records.alsoCalled(person.id, name.text);
     return {
       ...common,
       actor: person.id,
       called: person.name,
-      wording: wordingOf(text, mention.start, name.start),
+      wording: wordingOf(text, mention.start, name?.start ?? mention.end),
     };
   }
   const [position] = positions;

@@ -72,7 +72,7 @@ function partnerIn(
   at: Place,
 ): Partner | undefined {
   const home = homeOf(mention, own, host);
-  return partnerOf(mention, { home, date: days.start, text, offset, at }, making);
+  return partnerOf(mention, { home, date: days.start, until: days.end, text, offset, at }, making);
 }
 
 /** Neither the host's nor the traveller's; Greenland is at home in Denmark, and Bermuda's Governor in Bermuda. */

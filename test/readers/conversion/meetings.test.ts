@@ -72,6 +72,15 @@ describe('two meet in a third country', () => {
   });
 });
 
+test('who joined "the President" was with the one of that day', async () => {
+  const it = await ofTrips({
+    id: 1,
+    start: '2015-10-29',
+    remarks: 'Joined the President and First Lady in an audience with King Felipe.',
+  });
+  expect(events(it)[0]?.[3]).toContain('history-at-state:obama-barack ACCOMPANIED');
+});
+
 describe('a visit', () => {
   test('has its visitor, and the President whom the description says was met', async () => {
     const it = await ofVisits({
@@ -90,6 +99,22 @@ describe('a visit', () => {
         ['history-at-state:obama-barack', 'vladimir-putin'],
       ],
     ]);
+  });
+
+  test('of whoever met "the President" met the one of those days, and the state where they were two', async () => {
+    const met = async (start: string, end: string) =>
+      events(
+        await ofVisits({
+          id: 1,
+          start,
+          end,
+          visitor: 'Chancellor Angela Merkel',
+          from: ['germany', 'Germany'],
+          description: 'Private visit. Met with the President.',
+        }),
+      )[1]?.[3];
+    expect(await met('2011-06-07', '2011-06-08')).toEqual(['angela-merkel', 'history-at-state:obama-barack']);
+    expect(await met('2017-01-19', '2017-01-21')).toEqual(['angela-merkel', 'us']);
   });
 
   test('of state has the United States as its host, and says nothing of a meeting', async () => {

@@ -118,9 +118,12 @@ describe('an office', () => {
     'Nigerian presidential candidate Omar Ghani',
     'Kenyan Ambassador Raychelle Omamo',
     'Cambodian Prince Sihanouk',
-  ])('is not a rank, a title of nobility, or what is a city’s or a church’s, or sought: %s', async (mentioned) => {
-    expect(await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` })).toEqual([]);
-  });
+  ])(
+    'is not a rank, a title of nobility, or what is a city’s or a church’s, or sought: %s',
+    async (mentioned) => {
+      expect(await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` })).toEqual([]);
+    },
+  );
 
   test.each([
     ['EU High Representative Federica Mogherini', 'High Representative of the EU'],

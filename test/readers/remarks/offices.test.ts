@@ -86,9 +86,9 @@ describe('offices in remarks', () => {
 
   test('a patriarch is named after his church, his style misspelt or not', () => {
     for (const style of ['His', 'Hi'])
-      expect(said(`Met with Patriarch of the Coptic Orthodox Church, ${style} Holiness Shenouda III.`)).toEqual([
-        'MET: Patriarch of the Coptic Orthodox Church = Shenouda III',
-      ]);
+      expect(
+        said(`Met with Patriarch of the Coptic Orthodox Church, ${style} Holiness Shenouda III.`),
+      ).toEqual(['MET: Patriarch of the Coptic Orthodox Church = Shenouda III']);
   });
 
   test('"Aide to the President", "Special Envoy to the Middle East" are whole titles', () => {

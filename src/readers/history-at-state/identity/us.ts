@@ -1,3 +1,4 @@
+import type { Office } from '../remarks';
 import { listOf, tableRows } from '../table';
 import { type Name, nameOf } from './names';
 import type { Named, Person } from './types';
@@ -43,6 +44,18 @@ export function usHolder(mention: Named): Person | undefined {
 /** Who was in one of these offices on that very day. */
 export const usHolderOfThatDay = (mention: Named): Person | undefined =>
   bearers(mention).find((it) => isIn(it, mention.date));
+
+/** Who alone was in one of the three offices from one day until another; nobody where it changed hands. */
+export function usHolderThroughout(
+  { title, qualifiers }: Office,
+  from: string,
+  until: string,
+): Person | undefined {
+  const held = HOLDERS.filter(
+    (it) => it.office === title && it.from <= until && (it.until === '' || from <= it.until),
+  );
+  return held.length === 1 && qualifiers.length === 0 ? held[0] : undefined;
+}
 
 const isIn = ({ from, until }: Holder, day: string): boolean => from <= day && (until === '' || day <= until);
 

@@ -196,7 +196,8 @@ function apposed(tokens: readonly Token[], from: number): Name | undefined {
 }
 
 /** "Patriarch of the Coptic Orthodox Church": what it is of stands in the title already. */
-const isOfChurch = ({ offices }: OfficePhrase): boolean => / of .*\bChurch$/.test(offices.at(-1)?.title ?? '');
+const isOfChurch = ({ offices }: OfficePhrase): boolean =>
+  / of .*\bChurch$/.test(offices.at(-1)?.title ?? '');
 
 /** A singular title: a name, or the office of a country, or the office alone. */
 function singular(
