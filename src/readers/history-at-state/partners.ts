@@ -10,7 +10,7 @@ import {
 import { has, spokenFor } from './home';
 import { lineageOf, namedIn, officialRecord, usHolderThroughout } from './identity';
 import type { Making } from './making';
-import { giveOrganization, positionOf } from './positions';
+import { employerIn, giveOrganization, positionOf } from './positions';
 import type { Mention, Office, Span } from './remarks';
 import type { Place } from './report';
 import type { Part } from './row';
@@ -64,7 +64,7 @@ export function partnerOf(
   const positions = offices.flatMap((office) => {
     const own = office.country === undefined || office.country === mention.country;
     const of = own ? employer : employerNamed(office.country ?? '', date);
-    return (of && positionOf(office, of, records)) ?? [];
+    return (of && positionOf(office, of, date, records)) ?? [];
   });
   const span = { start: mention.start + offset, end: mention.end + offset };
   const country = employer && countryOf(employer, home);
@@ -85,7 +85,7 @@ export function partnerOf(
   if (mention.country === undefined && !offices.every((it) => has(home, it))) return undefined;
   return {
     ...common,
-    actor: giveOrganization(employer.organization, records),
+    actor: giveOrganization((office ? employerIn(office, employer, date) : employer).organization, records),
     called: records.titleOf(position),
     wording: text.slice(mention.start, mention.end),
   };

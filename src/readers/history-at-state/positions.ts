@@ -53,6 +53,7 @@ function headOfGovernment({ key }: Employer): string {
 /** One title for one office that remarks call by several. The first rule that fits counts. */
 const ONE_TITLE: readonly [pattern: RegExp, title: string, employer?: RegExp][] = [
   [/^(?:Amir|Ameer)$/, 'Emir'],
+  [/^President of the Commission$/, 'President', /^european-commission$/],
   [/^State Counselor$/, 'State Councilor', /^china$/],
   [/^High Representative\b.*$/, 'High Representative', /^eu$/],
   [/^(.*\b)Advisor$/, '$1Adviser'],
@@ -61,6 +62,25 @@ const ONE_TITLE: readonly [pattern: RegExp, title: string, employer?: RegExp][] 
   [/^Treasury Secretary$/, 'Secretary of the Treasury', /^us$/],
   [/^(Commerce|Defense|Energy|Labor|Agriculture) Secretary$/, 'Secretary of $1', /^us$/],
 ];
+
+/** Parties that governed alone: a Secretary of the state is theirs. */
+const RULING_PARTIES: Readonly<Record<string, string>> = {
+  china: 'the Communist Party of China',
+  hungary: 'the Hungarian Socialist Workers’ Party',
+  poland: 'the Polish United Workers’ Party',
+  'soviet-union': 'the Communist Party of the Soviet Union',
+  vietnam: 'the Communist Party of Vietnam',
+};
+
+/** China's party had a Chairman until that day. */
+const CHAIRMAN_IN_CHINA = '1982-09-12';
+
+/** What a state's office is of, where that is its ruling party. */
+const partyOf = ({ title }: Office, { key }: Employer, date: string): string | undefined =>
+  /^(?:General|First) Secretary$/.test(title) ||
+  (key === 'china' && title === 'Chairman' && date < CHAIRMAN_IN_CHINA)
+    ? RULING_PARTIES[key]
+    : undefined;
 
 /** What a position is called, of all that remarks call it. */
 function titleOf({ title, kind }: Office, employer: Employer): string {
@@ -75,9 +95,9 @@ const RANK =
   /\b(?:General|Gen\.|Colonel|Col\.|Marshal|Admiral|Major|Captain|Brigadier|Generalissimo|Comm?andante)$/;
 /** Titles of nobility are no office, nor is one that is sought; an ambassador's is one where it is said to whom. */
 const TITLE_ALONE = /^(?:Duke|Duchess|Ambassador|(?:Presidential )?Candidate)$/;
-/** Offices of cities, provinces and churches, which no state has. */
+/** Offices of cities, provinces, churches, parties and agencies, which no state has. */
 const OF_NO_STATE =
-  /^(?:Mayor|Governor|Lieutenant Governor|(?:Ecumenical )?Patriarch\b.*|Catholicos|Dalai Lama|Grand (?:Mufti|Imam|Sheikh))$/;
+  /^(?:Leader|Administrator|Mayor|Governor|Lieutenant Governor|(?:Ecumenical )?Patriarch\b.*|Catholicos|Dalai Lama|Grand (?:Mufti|Imam|Sheikh))$/;
 /** Where a prince reigns. */
 const PRINCIPALITIES = new Set(['monaco', 'liechtenstein']);
 
@@ -86,14 +106,30 @@ function isOffice({ title, kind }: Office, { key }: Employer): boolean {
   if (title === 'Prince') return PRINCIPALITIES.has(key);
   if (isHonorific(title) || TITLE_ALONE.test(title) || (kind === 'COMMANDER' && RANK.test(title)))
     return false;
+  // Several are sent at once: what for, tells one from another.
+  if (kind === 'ENVOY' && /\b(?:Envoy|Representative|Advis[eo]r|Coordinator)$/.test(title)) return false;
+  // Since its Council has one too, the words do not say which.
+  if (key === 'eu' && title === 'President') return false;
+  // Once its party has none, of this commission or that: the words do not say which.
+  if (key === 'china' && title === 'Chairman') return false;
   return !(isState(key) && OF_NO_STATE.test(title));
 }
 
 /** The heirs of the United Arab Emirates are of one of them. */
 const ABU_DHABI = employerOf('abu-dhabi');
 
-const employerIn = ({ title }: Office, employer: Employer): Employer =>
+/** The President of the European Community is its Commission's, as was that of the EU until its Council had one. */
+const PRESIDENT_OF_COUNCIL = '2009-12-01';
+const OF_COMMISSION = /^President(?: of the Commission)?$/;
+const EUROPEAN_COMMISSION = employerOf('european-commission');
+
+const isCommunity = ({ key }: Employer, date: string): boolean =>
+  key === 'european-community' || (key === 'eu' && date < PRESIDENT_OF_COUNCIL);
+
+/** Whose an office is, of a state or body that remarks say it is of. */
+export const employerIn = ({ title }: Office, employer: Employer, date: string): Employer =>
   (employer.key === 'united-arab-emirates' && /Crown Prince|Heir Apparent/.test(title) && ABU_DHABI) ||
+  (isCommunity(employer, date) && OF_COMMISSION.test(title) && EUROPEAN_COMMISSION) ||
   employer;
 
 /**
@@ -103,6 +139,9 @@ const employerIn = ({ title }: Office, employer: Employer): Employer =>
 function asHeld(office: Office, { key }: Employer): Office {
   const { title, kind } = office;
   if (key === 'spain' && title === 'President') return { ...office, kind: 'HEAD_OF_GOVERNMENT' };
+  // North Korea's Leader is called its Chairman too, whatever he chairs.
+  if (key === 'korea-north' && /^(?:Leader|Chairman)$/.test(title))
+    return { ...office, title: 'Supreme Leader', kind: 'HEAD_OF_STATE' };
   if (key === HOLY_SEE.key && kind === 'FOREIGN_MINISTER') {
     return title === 'Secretary of State'
       ? { ...office, kind: 'HEAD_OF_GOVERNMENT' }
@@ -123,11 +162,18 @@ const nameIn = ({ organization }: Employer): string =>
  * The position that these words mean, given to `records`; undefined for an office that is held no longer
  * or not yet, and for a rank. Two titles of one office are one position: a Foreign Secretary is the Foreign Minister.
  */
-export function positionOf(spoken: Office, spokenOf: Employer, records: Records): string | undefined {
-  const employer = employerIn(spoken, spokenOf);
+export function positionOf(
+  spoken: Office,
+  spokenOf: Employer,
+  date: string,
+  records: Records,
+): string | undefined {
+  const employer = employerIn(spoken, spokenOf, date);
   const office = asHeld(spoken, employer);
   const { qualifiers, kind } = office;
-  if (qualifiers.some((it) => NOT_IN_OFFICE.has(it)) || !isOffice(office, employer)) return undefined;
+  const party = partyOf(office, employer, date);
+  if (qualifiers.some((it) => NOT_IN_OFFICE.has(it)) || !(party || isOffice(office, employer)))
+    return undefined;
   const lesser = qualifiers.some((it) => it === 'DEPUTY' || it === 'CROWN');
   const own = NAMED[`${employer.key} ${lesser ? '' : kind}`] ?? NAMED[`${employer.key} ${office.title}`];
   if (own) {
@@ -138,7 +184,7 @@ export function positionOf(spoken: Office, spokenOf: Employer, records: Records)
   return records.node({
     type: 'position',
     id: `position:${employer.key}-${slugOf(title)}`,
-    title: `${title} of ${nameIn(employer)}`,
+    title: `${title} of ${party ?? nameIn(employer)}`,
     classification: lesser ? 'OTHER' : kind,
     organization: giveOrganization(employer.organization, records),
   });

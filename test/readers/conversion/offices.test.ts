@@ -103,9 +103,28 @@ describe('an office', () => {
     ['Vatican Foreign Minister Tauran', 'Secretary for Relations with States of the Holy See'],
     ['the UN Administrator for Kosovo', 'Administrator for Kosovo of the UN'],
     ['the European Council President', 'President of the European Council'],
+    ['EC President Delors', 'President of the European Commission'],
+    ['the President of the Commission of the European Community', 'President of the European Commission'],
+    ['UN Special Envoy for Syria Staffan de Mistura', 'UN Secretary-General’s Special Envoy for Syria'],
+    ['Middle East Quartet Representative Tony Blair', 'Representative of the Middle East Quartet'],
+    ['North Korean leader Kim Jong-un', 'Supreme Leader of North Korea'],
+    ['North Korean Chairman Kim Jong-un', 'Supreme Leader of North Korea'],
+    ['Vietnamese General Secretary Ada Zzyzx', 'General Secretary of the Communist Party of Vietnam'],
   ])('has one title, whatever a remark calls it: %s', async (mentioned, title) => {
     const found = await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` });
     expect(found.map(([, it]) => it)).toEqual([title]);
+  });
+
+  test('of a Chairman in China was the party’s while it had one', async () => {
+    const chairman = async (start: string) =>
+      (await offices({ start, remarks: 'Met with Chinese Chairman Ada Zzyzx.' })).map(([, title]) => title);
+    expect(await chairman('1975-12-01')).toEqual(['Chairman of the Communist Party of China']);
+    expect(await chairman('1983-02-02')).toEqual([]);
+  });
+
+  test('of the EU’s President was its Commission’s until its Council had one', async () => {
+    const found = await offices({ start: '1994-07-11', remarks: 'Met with EU President Delors.' });
+    expect(found.map(([, title]) => title)).toEqual(['President of the European Commission']);
   });
 
   test.each([
@@ -118,8 +137,13 @@ describe('an office', () => {
     'Nigerian presidential candidate Omar Ghani',
     'Kenyan Ambassador Raychelle Omamo',
     'Cambodian Prince Sihanouk',
+    'East Timor leader Ada Zzyzx',
+    'EPA Administrator Ada Zzyzx',
+    'Chinese Chairman Ada Zzyzx',
+    'UN Special Envoy Staffan de Mistura',
+    'EU President Ada Zzyzx',
   ])(
-    'is not a rank, a title of nobility, or what is a city’s or a church’s, or sought: %s',
+    'is not a rank, a title of nobility, what is a city’s or a church’s or sought, nor what could be several: %s',
     async (mentioned) => {
       expect(await offices({ start: '2015-05-12', remarks: `Met with ${mentioned}.` })).toEqual([]);
     },
