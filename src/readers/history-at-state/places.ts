@@ -60,14 +60,17 @@ export class Places {
   private readonly used = new Map<string, PlaceLine>();
 
   /**
-   * Where a row was: its cities in order, then the country as it was that day.
+   * Where a row was: its cities in order, then the country as it was that day. The country's own name is no city, unless
+   * the gazetteer has one of that name: Luxembourg.
    *
    * @param locale a city, several with commas, or ""
    */
   of(host: Country, locale: string): string[] {
-    const cities = localesOf(locale).map((name) =>
-      this.use(knownIn(host, name) ?? unknownCity(host.key, name)),
-    );
+    const cities = localesOf(locale).flatMap((name) => {
+      const known = knownIn(host, name);
+      if (!known && isNameOf(host, name)) return [];
+      return this.use(known ?? unknownCity(host.key, name));
+    });
     return [...new Set([...cities, this.country(host)])];
   }
 
@@ -139,6 +142,9 @@ function knownIn({ key, place }: Country, name: string): PlaceLine | undefined {
   const found = onlyOne(here) ?? (qualifier === undefined ? undefined : onlyOne(citiesNamed(outer)));
   return found && KNOWN_PLACES.get(found.place);
 }
+
+const isNameOf = ({ key }: Country, name: string): boolean =>
+  COUNTRIES.some((it) => it.key === key && [it.name, ...it.names].includes(name));
 
 /** A city that the gazetteer lacks, in the country of that key. */
 function cityOf(key: string, name: string, kind = ''): PlaceLine {

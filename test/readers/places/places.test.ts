@@ -53,6 +53,8 @@ describe('where a row was', () => {
     ['united-states', '1990-06-04', 'San Francisco', ['place:history-at-state:us-san-francisco']],
     ['united-states', '1992-02-26', 'San Antonio', ['place:history-at-state:us-san-antonio']],
     ['spain', '2000-01-01', '', []],
+    ['spain', '2000-01-01', 'Spain', []],
+    ['cote-divoire', '2000-01-01', 'Ivory Coast, Nuevo', ['place:history-at-state:cote-divoire-nuevo']],
   ])('%s on %s, %s', (id, date, locale, cities) => {
     const host = country(id, date);
     expect(at(id, date, locale)).toEqual([...cities, host.place]);
