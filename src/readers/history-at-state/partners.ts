@@ -30,8 +30,9 @@ export interface Setting {
   readonly home: Country;
   /** The row says that they are of that country. */
   readonly isFromHome?: boolean;
-  /** First day of the row, and the last where somebody was met on it. */
+  /** First day of the row. */
   readonly date: string;
+  /** Its last day, if that is another. */
   readonly until?: string;
   /** The text that the mentions were read from, and where it begins in the row's text. */
   readonly text: string;
@@ -56,9 +57,9 @@ export function partnerOf(
     report.leftOut('countries and bodies of people, which no table knows', at, mention.country);
   }
   const identity = name && identify(namedIn({ ...mention, name: name.text }, home, date, isFromHome));
-  const [office] = offices;
+  const [first] = offices;
   const holder =
-    !name && office && said?.key === UNITED_STATES.key ? usHolderThroughout(office, date, until) : undefined;
+    !name && first && said?.key === UNITED_STATES.key ? usHolderThroughout(first, date, until) : undefined;
   const person = identity ?? holder;
   const employer = identity?.of === undefined ? said : employerOf(identity.of);
   const positions = offices.flatMap((office) => {
@@ -85,7 +86,7 @@ export function partnerOf(
   if (mention.country === undefined && !offices.every((it) => has(home, it))) return undefined;
   return {
     ...common,
-    actor: giveOrganization((office ? employerIn(office, employer, date) : employer).organization, records),
+    actor: giveOrganization((first ? employerIn(first, employer, date) : employer).organization, records),
     called: records.titleOf(position),
     wording: text.slice(mention.start, mention.end),
   };
