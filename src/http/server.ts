@@ -224,7 +224,8 @@ function routes(
     return reply.code(405).header('allow', 'GET, POST').send(bodyOf(refusal));
   });
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    // Also where Apollo says otherwise, of a persisted query that it does not know.
+    void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
   app.route({

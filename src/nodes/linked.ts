@@ -5,7 +5,10 @@ import { checkIds, distinct } from './conditions';
 
 /** Conditions on which nodes are at the other end of a relationship, by id. */
 
-@InputType({ description: 'Nodes at the other end of a relationship; every list given has to be met.' })
+@InputType({
+  description:
+    'Nodes at the other end of a relationship; every list given has to be met. An id that is not there is at no end.',
+})
 export class NodeSet {
   @Field(() => [ID], { nullable: true, description: 'All of these are there.' })
   all?: string[] | null;
@@ -17,7 +20,10 @@ export class NodeSet {
   none?: string[] | null;
 }
 
-@InputType({ description: 'Actors that took part; every list given has to be met.' })
+@InputType({
+  description:
+    'Actors that took part; every list given has to be met. An id that is not there took part in nothing.',
+})
 export class ActorSet {
   @Field(() => [ID], { nullable: true, description: 'All of these took part.' })
   all?: string[] | null;

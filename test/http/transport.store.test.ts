@@ -242,6 +242,16 @@ describe('outside of /graphql', () => {
 });
 
 describe('every answer', () => {
+  test('is not kept by anyone on the way, nor is one to a hash instead of a query', async () => {
+    const persistedQuery = { version: 1, sha256Hash: 'abc' };
+    const { headers } = await api.send('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ extensions: { persistedQuery } }),
+    });
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   test.each([
     ['an answer', '/graphql?query=%7B__typename%7D', 200],
     ['a refusal', '/graphql?query=%7B', 400],

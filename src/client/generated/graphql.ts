@@ -28,7 +28,7 @@ export type ActorFilter = {
   types?: Array<NodeType> | null | undefined;
 };
 
-/** Actors that took part; every list given has to be met. */
+/** Actors that took part; every list given has to be met. An id that is not there took part in nothing. */
 export type ActorSet = {
   /** All of these took part. */
   all?: Array<string> | null | undefined;
@@ -222,7 +222,7 @@ export type EventKind =
   | 'SANCTION'
   /** Somebody gives out a statement. */
   | 'STATEMENT'
-  /** Heads of state or government meet. */
+  /** Heads of state or government meet as such, or a gathering is called a summit. */
   | 'SUMMIT'
   /** Two meet in a third country. */
   | 'THIRD_PLACE_MEETING'
@@ -294,7 +294,7 @@ export type EvidenceFilter = {
   verified?: boolean | null | undefined;
 };
 
-/** Nodes at the other end of a relationship; every list given has to be met. */
+/** Nodes at the other end of a relationship; every list given has to be met. An id that is not there is at no end. */
 export type NodeSet = {
   /** All of these are there. */
   all?: Array<string> | null | undefined;

@@ -36,7 +36,7 @@ registerEnumType(EventKind, {
     BILATERAL_MEETING: { description: 'Two sides meet.' },
     VISIT: { description: 'One goes to the other.' },
     THIRD_PLACE_MEETING: { description: 'Two meet in a third country.' },
-    SUMMIT: { description: 'Heads of state or government meet.' },
+    SUMMIT: { description: 'Heads of state or government meet as such, or a gathering is called a summit.' },
     MULTILATERAL_MEETING: { description: 'More than two sides meet.' },
     MEDIATION: { description: 'A third brings sides together.' },
     NEGOTIATION: { description: 'Sides negotiate.' },

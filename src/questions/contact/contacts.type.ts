@@ -36,7 +36,11 @@ function dateOf(event: (at: Bound) => string): ValueRead {
 @ObjectType()
 export abstract class Contacts {
   @Reads({ how: 'value', cypher: ({ met }) => `size(${met})` })
-  @Field(() => Int, { description: 'How many contacts they had.' })
+  @Field(() => Int, {
+    description:
+      'How many contacts they had that a source names both in. A visit whose host is a state is none with whoever governs it; ' +
+      'coListed has what they are named in without having met.',
+  })
   readonly count!: number;
 
   @List('KindCount', {

@@ -55,6 +55,7 @@ export const PRESIDENT: PositionLine = {
   type: 'position',
   id: 'position:us-president',
   title: 'US President',
+  names: ['President of the United States'],
   organization: US,
   classification: 'HEAD_OF_STATE',
 };
@@ -63,6 +64,7 @@ export const VICE_PRESIDENT: PositionLine = {
   type: 'position',
   id: 'position:us-vice-president',
   title: 'US Vice President',
+  names: ['Vice President of the United States'],
   organization: US,
   classification: 'OTHER',
 };
