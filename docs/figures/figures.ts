@@ -1,6 +1,6 @@
 /**
  * The figures of docs/history.md as a function of what the API answers to one question: the same answer gives the same
- * files. test/seed/whole.store.test.ts holds the committed ones against it.
+ * files. test/seed/whole.long.ts holds the committed ones against it.
  */
 import { round, svg, text } from './svg';
 

@@ -10,7 +10,7 @@ const PAGES = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-/** Asked of the article alone; the other of both seeds, which test/seed/whole loads. */
+/** Asked of the article alone; the other of both seeds, which test/seed/whole.long.ts loads. */
 const OF_THE_ARTICLE = PAGES.filter((page) => page !== HISTORY);
 
 /** Root fields of which no page shows an answer that says something, and why. */

@@ -34,7 +34,7 @@ async function* chunks({ stdout }: ChildProcess) {
   if (stdout) yield await once(stdout, 'data');
 }
 
-const KILLS = 3;
+const KILLS = 2;
 
 describe('a loader', () => {
   const given = useStore();

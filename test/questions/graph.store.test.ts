@@ -146,7 +146,7 @@ describe('a graph of contacts', () => {
     expect(farther).toMatchObject({ total: 4, truncated: true });
   });
 
-  test.each([[''], [', depth: 2'], [', first: 2, depth: 2'], [', during: "2016"'], [', first: 1']])(
+  test.each([[', depth: 2'], [', during: "2016"'], [', first: 1']])(
     'can be drawn as it is, from anyone%s: ends are there, nothing stands twice, the order is the same each time',
     async (args) => {
       // Each number and kind of ids is a text of its own, and takes long to plan.

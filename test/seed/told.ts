@@ -1,5 +1,5 @@
 /**
- * What the analyst is told of the whole register, written down once: the graph is asked for it in whole.store.test.ts, and
+ * What the analyst is told of the whole register, written down once: the graph is asked for it in whole.long.ts, and
  * whole.test.ts counts it in the raw files.
  */
 

@@ -47,7 +47,7 @@ async function startStore(say: (line: string) => void): Promise<ManagedNeo4j> {
     say,
     // It plans for minutes, so that the second compiler is worth its time.
     env: { ...process.env, JDK_JAVA_OPTIONS: OPTIONS },
-    pageCache: '64m',
+    pageCache: '128m',
     classPathCache: CLASS_PATH_CACHE,
   });
   process.once('exit', () => rmSync(home, { recursive: true, force: true }));
