@@ -17,6 +17,20 @@ export function requireOwn(folder: string, { source }: Pick<Reader, 'source'>): 
   throw new CommandError(`${folder} ${what}: name a new folder for the seed.`, EXIT.usage);
 }
 
+/** What the system does not let us write is told in one sentence. */
+function writing(folder: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CommandError(
+      `${folder} cannot be written (${code}): free the disk or correct its rights, or name another folder for the seed.`,
+      EXIT.store,
+    );
+  }
+}
+
 /** What a dataset was made of, as `writeSeedFolder` writes it. */
 function sourceOf(manifest: string): unknown {
   try {
@@ -31,8 +45,19 @@ const MANIFEST = 'datapackage.json';
 /**
  * Writes a conversion as a dataset: `datapackage.json` and one NDJSON file for each type of record, in
  * place of those that are there. The same conversion gives the same bytes.
+ *
+ * @throws CommandError where it cannot be written
  */
 export function writeSeedFolder(
+  folder: string,
+  name: string,
+  reader: Pick<Reader, 'licence' | 'source'>,
+  conversion: Pick<Conversion, 'records'>,
+): void {
+  writing(folder, () => writeFiles(folder, name, reader, conversion));
+}
+
+function writeFiles(
   folder: string,
   name: string,
   { licence, source }: Pick<Reader, 'licence' | 'source'>,

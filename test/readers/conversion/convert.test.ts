@@ -29,6 +29,10 @@ describe('a conversion', () => {
           });
         }
         expect(readFileSync(join(folder, 'by-hand/datapackage.json'), 'utf8')).toBe('{"name": "by-hand"}');
+        await expect(into(folder, 'file/below')).rejects.toMatchObject({
+          message: `${join(folder, 'file/below')} cannot be written (ENOTDIR): free the disk or correct its rights, or name another folder for the seed.`,
+          exitCode: EXIT.store,
+        });
       },
     ));
 
