@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from './config';
 import { AppError, CommandError, EXIT } from './errors';
@@ -14,6 +14,8 @@ import type { Texts } from './load/texts';
  */
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const print = (line: string) => process.stdout.write(`${line}\n`);
+// Whoever reads may have seen enough, as `head` has: what is under way goes on to its end, and its exit code tells the rest.
+process.stdout.on('error', () => {});
 
 /** A question to paste; docs and README show the same. */
 const SAMPLE_QUERY =
@@ -107,7 +109,7 @@ async function loadSeeds(
   const seed = mkdtempSync(join(tmpdir(), 'newsgraph-seed-'));
   let code: number | undefined;
   try {
-    const made = await convert(from, paths, seed, as ?? basename(paths[0] as string).toLowerCase());
+    const made = await convert(from, paths, seed, as ?? basename(resolve(paths[0] as string)).toLowerCase());
     for (const line of made.report) print(line);
     code = await loadDatasets([seed], { texts: [...texts, made.texts], faults, signal });
     // Faults name its files.

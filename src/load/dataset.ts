@@ -71,8 +71,10 @@ function datasetPaths(path: string): string[] {
     const inner = folders.filter((folder) => statOf(join(folder, MANIFEST)));
     if (inner.length > 0) return inner;
   }
+  if (!stat)
+    throw new CommandError(`${path} is not there, or not to be looked at: correct the path.`, EXIT.usage);
   throw new CommandError(
-    stat?.isSymbolicLink()
+    stat.isSymbolicLink()
       ? `${path} is a symbolic link, and links are not followed: give what it points to.`
       : `${path} is no dataset: give a folder with a ${MANIFEST}, a folder of such folders, or an .ndjson file.`,
     EXIT.usage,

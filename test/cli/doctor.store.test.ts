@@ -8,7 +8,7 @@ import { migrate } from '../../src/neo4j/migrate';
 import { storeSchema } from '../../src/store-schema';
 import { SAMPLES } from '../contract/samples';
 import { storeAddress, useStore } from '../support/given';
-import { NO_STORE, NOWHERE, newsgraph, settings, withFolder, writeDataset } from './program';
+import { NO_STORE, NOWHERE, newsgraph, settings, unread, withFolder, writeDataset } from './program';
 
 const given = useStore();
 // Plans of a store that has just begun are slow, and the program is not as patient as the tests.
@@ -32,6 +32,11 @@ describe('newsgraph doctor', () => {
       stderr: '',
       lines: [NODE, NEO4J, SCHEMA, '✗ Nothing is loaded; newsgraph load seed/ loads what comes with it'],
     });
+  });
+
+  test('goes on to its end when nobody reads any more: exit 3, as nothing is loaded', async () => {
+    const { code, stderr } = await unread(['doctor'], settings());
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
   });
 
   test('finds all well with a store that was loaded: exit 0', async () => {

@@ -171,8 +171,7 @@ describe('newsgraph load', () => {
     expect(await newsgraph(['load', 'nowhere'], NOWHERE)).toEqual({
       code: 2,
       stdout: '',
-      stderr:
-        'nowhere is no dataset: give a folder with a datapackage.json, a folder of such folders, or an .ndjson file.\n',
+      stderr: 'nowhere is not there, or not to be looked at: correct the path.\n',
     });
     expect(await newsgraph(['load', SEED, '--texts', 'nowhere'], NOWHERE)).toEqual({
       code: 2,

@@ -61,6 +61,17 @@ export async function newsgraph(
   return { code, stdout, stderr };
 }
 
+/** Runs the program to its end, its output closed after the first line. */
+export async function unread(args: readonly string[], env: Record<string, string>) {
+  const child = start(args, env);
+  child.stdout.once('data', () => child.stdout.destroy());
+  const [[code], stderr] = await Promise.all([
+    once(child, 'exit') as Promise<[number | null]>,
+    text(child.stderr),
+  ]);
+  return { code, stderr };
+}
+
 /** Starts the service and waits until it says that it answers. */
 export async function serve(env: Record<string, string>) {
   const child = start(['serve'], { ...env, PORT: '0' });

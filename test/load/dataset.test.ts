@@ -187,7 +187,7 @@ describe('datasets at paths', () => {
     'is no dataset: give a folder with a datapackage.json, a folder of such folders, or an .ndjson file.';
 
   test.each([
-    ['nothing-here', NO_DATASET],
+    ['nothing-here', 'is not there, or not to be looked at: correct the path.'],
     ['a.txt', NO_DATASET],
     ['pipe.ndjson', NO_DATASET],
     ['link.ndjson', 'is a symbolic link, and links are not followed: give what it points to.'],
