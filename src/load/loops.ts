@@ -1,6 +1,7 @@
+import { groupedBy } from '../model/grouped';
 import type { Store } from '../neo4j/store';
 import type { Fault, Faults } from './fault';
-import { groupBy, inSlices } from './group-by';
+import { inSlices } from './group-by';
 import type { Loaded } from './record';
 import { kindOf } from './stored';
 
@@ -63,7 +64,7 @@ export class Loops {
     while (open.length > 0) {
       for (const id of open) this.wholes.set(id, null);
       for (const slice of inSlices(open, LOOK_UP)) {
-        for (const [label, ids] of groupBy(slice, kindOf)) {
+        for (const [label, ids] of groupedBy(slice, kindOf)) {
           const rows = await store.read(
             'load.wholes',
             `UNWIND $p.ids AS id MATCH (n:${label} {id: id})-[:PART_OF|IN]->(whole) USING INDEX SEEK n:${label}(id) ` +

@@ -101,13 +101,15 @@ export function readRecord(text: string): Read {
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw))
     return rejected('$', 'must be a JSON object');
   const record = raw as AnyRecord;
-  const twice = givenTwice(text, Object.keys(record).length);
-  if (twice !== undefined) return rejected(twice, 'is given twice');
   const kind = kinds.get(record.type as string);
   if (!kind) return rejected('type', `must be one of ${[...kinds.keys()].join(', ')}`);
 
   const id = idOf(record, kind);
-  const faults = [...fieldFaults(record, kind)];
+  const twice = givenTwice(text, Object.keys(record).length);
+  const faults = [
+    ...(twice === undefined ? [] : [{ field: twice, problem: 'is given twice' }]),
+    ...fieldFaults(record, kind),
+  ];
   if (faults.length > 0) return { faults, id };
   if (id === undefined || idType(id) !== kind.type) {
     return rejected('$', `the id made of its fields has more than ${MAX_ID_LENGTH} characters`);

@@ -1,5 +1,5 @@
+import { groupedBy } from '../model/grouped';
 import { idType, labelOf, RELATIONSHIP_TYPES } from '../model/id';
-import { groupBy } from './group-by';
 
 /** A node or relationship, and where the store has it: by this it is found without an index. */
 export interface Element {
@@ -61,7 +61,7 @@ export type Read = (name: string, text: string, params: object) => Promise<Recor
  */
 export async function storedOf(read: Read, ids: readonly string[]): Promise<Map<string, Stored>> {
   const stored = new Map<string, Stored>();
-  for (const [pattern, group] of groupBy(ids, patternOf)) {
+  for (const [pattern, group] of groupedBy(ids, patternOf)) {
     const isNode = pattern.startsWith('(n');
     const ends = isNode ? 'null' : '[it IN [from, to] | {id: it.id, element: elementId(it)}]';
     const rows = await read(

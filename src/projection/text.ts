@@ -19,6 +19,7 @@ import {
   type Building,
   isDisputed,
   isNullIfDisputed,
+  isRow,
   type Match,
   matched,
   placesOf,
@@ -94,13 +95,8 @@ export class TextBuilder {
     const { cypher, decode = (raw) => raw } = this.related(this.root, selected, { self: '' });
     this.size = 0;
     this.grow(cypher);
-    const text = this.isRow ? cypher : `RETURN ${cypher} AS value${this.there()}`;
+    const text = isRow(this.root) ? cypher : `RETURN ${cypher} AS value${this.there()}`;
     return { text, asked: this.asked, slots: this.slots, decode };
-  }
-
-  /** One value is a row, not a list in one: for each level around them the store checks all subqueries once more. */
-  private get isRow(): boolean {
-    return this.depth <= 1 && this.root.how === 'one' && !this.root.needs;
   }
 
   /** Beside the value: a list for each node that the question needs, empty where it is not there. */
@@ -260,14 +256,14 @@ export class TextBuilder {
     const piece =
       read.how === 'page'
         ? connectionPiece(this, selected, match, build, index)
-        : this.several(selected, match, read.how);
+        : this.several(selected, match, index === 0 && isRow(read) ? 'row' : read.how);
     this.within = outer;
     this.depth -= 1;
     return piece;
   }
 
-  /** A list of all that match, or the one. */
-  private several(selected: Selected, match: Match, how: 'one' | 'list'): Piece {
+  /** A list of all that match, the one, or the clauses that give the one as a row. */
+  private several(selected: Selected, match: Match, how: 'row' | 'one' | 'list'): Piece {
     const { cypher, decode } = this.composite(selected, match);
     const row = match.key === undefined ? cypher : `[${match.key}, ${cypher}]`;
     const order = match.order === undefined ? '' : ` ORDER BY ${match.order}`;
@@ -278,14 +274,12 @@ export class TextBuilder {
       return [key, value(inner, args)];
     };
     const all = (raw: unknown, args: readonly Args[]) => (raw as unknown[]).map((it) => each(it, args));
+    const first: Decode = (raw, args) => all(raw, args)[0] ?? null;
     const clauses = `${matched(match)} RETURN ${row}`;
     if (how === 'list') return { cypher: `COLLECT { ${clauses}${order} }`, decode: all };
-    if (this.isRow) {
-      const first: Decode = (raw, args) => (raw === undefined ? null : each(raw, args));
-      return { cypher: `${clauses} AS value${order} LIMIT 1`, decode: first };
-    }
-    const first: Decode = (raw, args) => all(raw, args)[0] ?? null;
-    return { cypher: `COLLECT { ${clauses}${order} LIMIT 1 }`, decode: first };
+    if (how === 'one') return { cypher: `COLLECT { ${clauses}${order} LIMIT 1 }`, decode: first };
+    const only: Decode = (raw, args) => first(raw === undefined ? [] : [raw], args);
+    return { cypher: `${clauses} AS value${order} LIMIT 1`, decode: only };
   }
 
   /** Labels of the nodes a field gives; type names are labels. */

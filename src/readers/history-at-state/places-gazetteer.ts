@@ -1,7 +1,7 @@
+import { groupedBy } from '../../model/grouped';
 import { foldName } from '../../model/name';
 import type { SeedLine } from '../reader';
 import { countryPlaces, territoryFacts } from './countries-records';
-import { groupedBy } from './grouped';
 import type { Locale, Territory } from './rows';
 import { listOf, tableRows } from './table';
 

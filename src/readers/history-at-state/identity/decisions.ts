@@ -1,4 +1,4 @@
-import { groupedBy } from '../grouped';
+import { groupedBy } from '../../../model/grouped';
 import { tableRows } from '../table';
 import type { Named } from './types';
 

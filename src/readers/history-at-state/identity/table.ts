@@ -1,4 +1,4 @@
-import { groupedBy } from '../grouped';
+import { groupedBy } from '../../../model/grouped';
 import type { OfficeKind } from '../remarks';
 import { listOf, tableRows } from '../table';
 import type { Candidate } from './candidates';

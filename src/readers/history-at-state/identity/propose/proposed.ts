@@ -1,4 +1,4 @@
-import { groupedBy } from '../../grouped';
+import { groupedBy } from '../../../../model/grouped';
 import { decisionOn } from '../decisions';
 import { lineageOf } from '../lineage';
 import { nameOf } from '../names';

@@ -1,4 +1,4 @@
-import { groupedBy } from '../../grouped';
+import { groupedBy } from '../../../../model/grouped';
 import { slugOf } from '../../slug';
 import { DECIDED_IDS } from '../decisions';
 import { provisionalId } from '../identify';
