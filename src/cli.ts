@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from './config';
 import { AppError, CommandError, EXIT } from './errors';
+import { isFileError } from './files';
 import type { Texts } from './load/texts';
 
 /**
@@ -201,6 +202,11 @@ async function run(command: (signal: AbortSignal) => Promise<number>): Promise<v
       // The store was there at first.
       say([error.message, error.hint].join(' '));
       process.exitCode = EXIT.store;
+    } else if (isFileError(error)) {
+      say(
+        `${error.path} is refused by the system (${error.code}): correct its rights, or give another path.`,
+      );
+      process.exitCode = EXIT.usage;
     } else {
       throw error;
     }

@@ -1,7 +1,7 @@
 import { type Driver, Neo4jError } from 'neo4j-driver';
 import type { Config } from './config';
 import { SetupError, StoreUnavailableError } from './errors';
-import { runningNeo4j, startManagedNeo4j } from './managed';
+import { sharedNeo4j, startManagedNeo4j } from './managed';
 import { openDriver, type StoreAddress } from './neo4j/driver';
 import { NO_DATABASE, Store } from './neo4j/store';
 
@@ -20,7 +20,7 @@ export interface OpenStore {
 interface Options {
   readonly say: (line: string) => void;
   readonly signal?: AbortSignal;
-  /** Use the Neo4j that another program runs in the same home; without it that is an error. */
+  /** Use the Neo4j that another program runs or starts in the same home; without it that is an error. */
   readonly share?: boolean;
 }
 
@@ -31,7 +31,7 @@ interface Options {
  */
 export async function openStore(config: Config, { say, signal, share = false }: Options): Promise<OpenStore> {
   if (config.neo4j) return given(config.neo4j);
-  const running = share ? await runningNeo4j(config.home) : undefined;
+  const running = share ? await sharedNeo4j(config.home, { say, ...(signal && { signal }) }) : undefined;
   if (running) return connected(running, 'shared');
   const managed = await startManagedNeo4j({ home: config.home, say, ...(signal && { signal }) });
   const lost = managed.ended.then(

@@ -33,6 +33,8 @@ interface Checking {
   /** Gets what is wrong. */
   readonly faults: Faults;
   readonly progress: Progress;
+  /** Ends the check between two blocks of lines. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ interface Checking {
  * package expects them.
  *
  * Out:    what writing needs to know.
- * Throws: StoreUnavailableError; CommandError if a file changes meanwhile.
+ * Throws: StoreUnavailableError; CommandError if a file changes meanwhile; the reason of the signal.
  * Cost:   reads the files once, and once more for texts, or to tell where something is referred to that is
  *         nowhere; memory grows with the number of ids; round trips with ids / 5,000, and with how deep the store
  *         goes above what is part of something.
@@ -50,13 +52,14 @@ export async function check(
   datasets: readonly Dataset[],
   store: Store,
   intoNothing: boolean,
-  { texts, faults, progress }: Checking,
+  checking: Checking,
 ): Promise<CheckedLoad> {
+  const { texts, faults } = checking;
   const known = new KnownIds();
   const held = new Held();
   const learned: Learned = { known, referred: new Set(), loops: new Loops(), quotations: new Quotations() };
   const read: Read[] = [];
-  for (const dataset of datasets) read.push(await readAlone(dataset, learned, faults, progress));
+  for (const dataset of datasets) read.push(await readAlone(dataset, learned, checking));
   const open = unknown(learned);
   if (!intoNothing) await lookUp([...known.givenIds(), ...open], { known, held }, store, faults);
   known.checkExtensions(faults);
@@ -65,7 +68,7 @@ export async function check(
     textOf: (id) => texts?.get(known.textSha256Of(id) ?? ''),
   };
   const spans = new Spans(around.textOf);
-  if (texts || open.some((id) => !known.has(id))) await checkTogether(read, { known, spans }, faults);
+  if (texts || open.some((id) => !known.has(id))) await checkTogether(read, { known, spans }, checking);
   await learned.quotations.check(store, faults);
   await learned.loops.check(store, faults);
   if (texts) spans.requireTexts(known, faults);
@@ -93,12 +96,12 @@ interface Learned {
 async function readAlone(
   dataset: Dataset,
   learned: Learned,
-  faults: Faults,
-  progress: Progress,
+  { faults, progress, signal }: Checking,
 ): Promise<Read> {
   const counts = new Map<string, number>();
   let clean = true;
   for await (const block of recordsOf(dataset)) {
+    if (signal?.aborted) throw signal.reason;
     progress.checking(dataset.name);
     for (const found of block) {
       if ('kind' in found) {
@@ -166,10 +169,11 @@ async function lookUp(
 async function checkTogether(
   read: readonly Read[],
   { known, spans }: { readonly known: KnownIds; readonly spans: Spans },
-  faults: Faults,
+  { faults, signal }: Checking,
 ): Promise<void> {
   for (const { dataset, clean } of read) {
     for await (const block of recordsAgain(dataset, clean)) {
+      if (signal?.aborted) throw signal.reason;
       for (const found of block) {
         const fault = faults.at(found);
         for (const { field, id } of idsIn(found)) {

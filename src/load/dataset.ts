@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { CommandError, EXIT } from '../errors';
 import { brokenLine } from './broken-line';
-import type { AddFault, Faults } from './fault';
+import { type AddFault, type Faults, shownField } from './fault';
+import { givenTwice } from './given-twice';
 
 /** One file of records. */
 export interface SeedFile {
@@ -30,10 +31,11 @@ export interface Dataset {
 const MANIFEST = 'datapackage.json';
 const MAX_MANIFEST_BYTES = 1024 * 1024;
 const NAME = /^[a-z0-9][a-z0-9._-]{0,99}$/;
+const HASH = /^sha256:[0-9a-f]{64}$/;
 const FILE_NAME = /^[\w.-]+\.ndjson$/;
 
 /**
- * The datasets at these paths: a dataset's folder, a folder of such folders, or an `.ndjson` file.
+ * The datasets at these paths, each once: a dataset's folder, a folder of such folders, or an `.ndjson` file.
  * What is wrong with a dataset as a whole is added to `faults`.
  *
  * Throws: CommandError (usage) for a path that holds none.
@@ -41,7 +43,8 @@ const FILE_NAME = /^[\w.-]+\.ndjson$/;
  */
 export async function datasetsAt(paths: readonly string[], faults: Faults): Promise<Dataset[]> {
   const datasets: Dataset[] = [];
-  for (const path of paths.flatMap(datasetPaths)) {
+  const given = new Map(paths.flatMap(datasetPaths).map((path) => [resolve(path), path]));
+  for (const path of given.values()) {
     const found = statOf(path)?.isFile() ? await singleFile(path, faults) : await packaged(path, faults);
     const same = datasets.find(({ name }) => name === found.name);
     if (same) addFault(found, faults)('name', `${found.name} is the name of ${same.manifest} too`);
@@ -144,8 +147,10 @@ function manifestAt(path: string, faultAt: (line: number) => AddFault): Json | u
   }
   try {
     const content: unknown = JSON.parse(text);
-    if (isObject(content)) return content;
-    fault('must be a JSON object');
+    const twice = isObject(content) ? givenTwice(text, 0) : undefined;
+    if (twice !== undefined) faultAt(1)(shownField(twice), 'is given twice');
+    else if (isObject(content)) return content;
+    else fault('must be a JSON object');
   } catch {
     fault('is not JSON', brokenLine(text));
   }
@@ -188,8 +193,10 @@ async function filesIn(folder: string, { resources }: Json, fault: AddFault): Pr
       continue;
     }
     const file = await seedFile(join(folder, path));
-    if (hash !== undefined && hash !== `sha256:${file.sha256}`)
-      at('hash', `${path} has changed: it is sha256:${file.sha256}`);
+    const own = `sha256:${file.sha256}`;
+    if (hash !== undefined && !(typeof hash === 'string' && HASH.test(hash)))
+      at('hash', `must be sha256: and 64 hexadecimal digits in lower case: it is ${own}`);
+    else if (hash !== undefined && hash !== own) at('hash', `${path} has changed: it is ${own}`);
     files.set(path, file);
   }
   return [...files.values()];

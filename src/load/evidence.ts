@@ -1,10 +1,10 @@
 import { FlexDateError, parseFlexDate } from '../model/flex-date';
-import { idType } from '../model/id';
+import { idType, LABELS } from '../model/id';
 import { sha256 } from '../model/sha256';
 import type { Store } from '../neo4j/store';
 import { Stance } from '../nodes/evidence/evidence.type';
 import { DATES } from '../nodes/period';
-import type { Surroundings } from '../nodes/record';
+import { like, type Surroundings } from '../nodes/record';
 import type { AddFault, Fault, Faults } from './fault';
 import { inSlices } from './group-by';
 import type { KnownIds } from './known';
@@ -22,7 +22,15 @@ export function checkField({ record }: Loaded, fault: AddFault): void {
   if (!kind || !fields.includes(field)) fault('field', `must be one of ${fields.join(', ')}`);
   else if (value === undefined) return;
   else if (DATES.includes(field)) checkDate(value, fault);
+  else if (kind.nodeFields?.[field]) checkNode(value, kind.nodeFields[field], fault);
   else checkMember(value, membersOf(kind, field), fault);
+}
+
+/** Words can stand for a node; but what begins as an id is meant as one, and as words it would contradict the right one. */
+function checkNode(value: string, types: readonly string[], fault: AddFault): void {
+  const [, begins = ''] = /^([a-z]+):\S/.exec(value) ?? [];
+  if (!Object.hasOwn(LABELS, begins) || types.includes(idType(value) ?? '')) return;
+  fault('value', `must be an id ${like(types)}, or words`);
 }
 
 /** Accounts of a field with a closed list of values are compared by their text: "phone" would contradict PHONE. */
@@ -45,7 +53,7 @@ function checkDate(value: string, fault: AddFault): void {
 export function* idAsValue({ kind, record }: Loaded): Generator<{ field: string; id: string }> {
   const { supports, field = '', value } = record as { supports: string; field?: string; value?: string };
   if (kind.type !== 'evidence' || value === undefined) return;
-  if (!kinds.get(idType(supports) ?? '')?.nodeFields?.includes(field)) return;
+  if (!kinds.get(idType(supports) ?? '')?.nodeFields?.[field]) return;
   if (idType(value) !== undefined) yield { field: 'value', id: value };
 }
 

@@ -33,7 +33,7 @@ export interface LoadOptions {
   readonly onlyNew?: boolean;
   /** Gets a line now and then while a load is long, and one for each dataset that has to be loaded again. */
   readonly say?: (line: string) => void;
-  /** Ends the load after the batch that is being written. */
+  /** Ends the load after the block that is being checked, or the batch that is being written. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -96,7 +96,7 @@ async function attempted(
     around,
     held,
     spans,
-  } = await check(datasets, store, writer.intoNothing, { texts, faults, progress });
+  } = await check(datasets, store, writer.intoNothing, { texts, faults, progress, signal });
   if (faults.count > 0) throw new SeedError(faults);
 
   progress.steps = 2 * checked.reduce((sum, { records }) => sum + records, 0);

@@ -1,5 +1,6 @@
 import {
   getMetadataStorage,
+  IS_BOOLEAN,
   IS_ENUM,
   type ValidationError,
   ValidationTypes,
@@ -130,6 +131,7 @@ function collectedRules({ Record: target }: RecordKind): ReadonlyMap<string, Fie
     if (it.type === ValidationTypes.CONDITIONAL_VALIDATION) of.conditions.push(it.constraints[0] as Check);
     else of.checks.push(checkOf(it, target.name));
     if (it.name === IS_ENUM) of.members = Object.values(it.constraints[0] as Record<string, string>);
+    if (it.name === IS_BOOLEAN) of.members = ['true', 'false'];
   }
   return rules;
 }
@@ -152,6 +154,6 @@ function checkOf(rule: Rule, targetName: string): Check {
 /** The fields that a kind of record can have. */
 const fieldsOf = (kind: RecordKind): Pick<ReadonlyMap<string, unknown>, 'has'> => rulesOf(kind);
 
-/** The values that a field of this kind of record can have, where these are a closed list. */
+/** The values that a field of this kind of record can have, as texts, where these are a closed list. */
 export const membersOf = (kind: RecordKind, field: string): readonly string[] | undefined =>
   rulesOf(kind).get(field)?.members;

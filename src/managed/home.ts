@@ -1,15 +1,10 @@
 /** The folder that a Neo4j of the project's own lives in: where things are, its password, its state. */
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { chmodSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makeFolder } from '../files';
+
+const MODE = 0o700;
 
 export interface Home {
   readonly path: string;
@@ -49,31 +44,12 @@ export function homeAt(folder: string): Home {
  * Throws: the file system's own error.
  */
 export function createHome(folder: string): Home {
-  makeFolder(resolve(folder));
+  makeFolder(folder, MODE);
   const home = homeAt(folder);
   for (const part of ['logs', 'neo4j', 'neo4j/conf']) {
-    makeFolder(join(home.path, part));
+    makeFolder(join(home.path, part), MODE);
   }
   return home;
-}
-
-/** Makes a folder, and those above it. Node's own way (`recursive`) never ends where /proc says ENOENT. */
-function makeFolder(path: string): void {
-  if (isFolder(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    if (!isFolder(path)) throw error; // else another program was quicker
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false; // not there, below a file, or not to be looked at: making it tells
-  }
 }
 
 /** The password of a home, or undefined. */

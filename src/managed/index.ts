@@ -1,7 +1,9 @@
 /** A Neo4j of the project's own, with nothing but Java and Maven: no container, nothing to install. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../errors';
+import { isFileError } from '../files';
 import { ask, boltUri } from './bolt';
 import { classPath } from './class-path';
 import {
@@ -85,15 +87,44 @@ export async function startManagedNeo4j(options: StartOptions): Promise<ManagedN
   }
 }
 
+interface RunningNeo4j {
+  readonly uri: string;
+  readonly username: 'neo4j';
+  readonly password: string;
+  /** Of the program that runs it. */
+  readonly ownerPid: number;
+}
+
+/**
+ * The Neo4j of `home` that a live program runs, for a command beside it. Where that program is still starting it (or
+ * stopping it), that is waited for.
+ *
+ * @param say gets a line when it begins to wait
+ * @returns undefined as soon as no program holds the home
+ * @throws the reason of the signal
+ */
+export async function sharedNeo4j(
+  folder: string,
+  { say, signal }: Pick<StartOptions, 'say' | 'signal'>,
+): Promise<RunningNeo4j | undefined> {
+  const { path } = homeAt(folder);
+  for (let waiting = false; ; waiting = true) {
+    const owner = lockOwner(path);
+    const running = await runningNeo4j(folder);
+    if (running || owner === undefined) return running;
+    if (!waiting) say(`Waiting for the Neo4j that process ${owner} starts or stops in ${path}`);
+    await sleep(100);
+    signal?.throwIfAborted();
+  }
+}
+
 /**
  * The Neo4j of `home` that a live program runs now, for a command beside a running `npm start`.
  *
  * Out:  undefined if nobody runs one, or if it does not answer (yet).
  * Cost: 30 ms.
  */
-export async function runningNeo4j(
-  folder: string,
-): Promise<{ uri: string; username: 'neo4j'; password: string; ownerPid: number } | undefined> {
+export async function runningNeo4j(folder: string): Promise<RunningNeo4j | undefined> {
   const home = homeAt(folder);
   const ownerPid = lockOwner(home.path);
   const state = readState(home);
@@ -137,9 +168,6 @@ function handle(home: Home, state: State, password: string, release: () => void)
     },
   };
 }
-
-const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  typeof error === 'object' && error !== null && 'syscall' in error && 'path' in error;
 
 function fileFault(home: string, error: NodeJS.ErrnoException): SetupError {
   const problem =

@@ -95,10 +95,13 @@ const all =
     for (const rule of rules) rule(prototype, key);
   };
 
+/** Spaces, marks of direction and other signs that nobody sees make no name. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Any text that people wrote: not blank, and short enough to be a name or a sentence. */
 export const IsPhrase = (max = 500, options?: ValidationOptions): PropertyDecorator =>
   all(
-    Matches(/\S/, {
+    Matches(VISIBLE, {
       ...options,
       message: options?.each ? 'must be texts that are not blank' : 'must be a text that is not blank',
     }),

@@ -94,8 +94,8 @@ export interface RecordKind<R extends object = object> {
   readonly factFields: readonly string[];
   /** Those of them that have one value, of which accounts can differ; `DISPUTED` in src/load/derive.ts tells when they do. */
   readonly singleFields?: readonly string[];
-  /** Those of them that hold nodes: an id that evidence gives as their value has to resolve. */
-  readonly nodeFields?: readonly string[];
+  /** Those of them that hold nodes, with the types of these: an id that evidence gives as their value has to resolve. */
+  readonly nodeFields?: Readonly<Record<string, readonly string[]>>;
   /** The record field that says of what it is a part: nothing is part of itself, through whatever others. */
   readonly partOf?: string;
   /** A full record; the samples of all slices make one small dataset that the contract tests load. */
@@ -112,6 +112,9 @@ export function referenceFields(Record: new () => object): readonly string[] {
   return Reflect.getMetadata(REFERENCES, Record) ?? [];
 }
 
+/** The form of the ids of these types, in words. */
+export const like = (types: readonly string[]): string => `like ${types.map((it) => `${it}:…`).join(' or ')}`;
+
 /** The field is an id (or with `each` a list of ids) of one of these types; it has to resolve. */
 export function IsIdOf(types: readonly string[], options?: ValidationOptions): PropertyDecorator {
   return (prototype, key) => {
@@ -124,8 +127,7 @@ export function IsIdOf(types: readonly string[], options?: ValidationOptions): P
       ...(options && { options }),
       validator: {
         validate: (value: unknown) => typeof value === 'string' && types.includes(idType(value) ?? ''),
-        defaultMessage: () =>
-          `must be ${options?.each ? 'ids' : 'an id'} like ${types.map((it) => `${it}:…`).join(' or ')}`,
+        defaultMessage: () => `must be ${options?.each ? 'ids' : 'an id'} ${like(types)}`,
       },
     });
   };

@@ -19,7 +19,7 @@ export async function convert(
   format: string,
   folders: readonly string[],
   out: string,
-  name = basename(resolve(out)),
+  name?: string,
 ): Promise<Conversion> {
   const reader = readers.get(format);
   if (!reader) {
@@ -28,10 +28,13 @@ export async function convert(
       EXIT.usage,
     );
   }
-  if (!isDatasetName(name))
-    throw new CommandError(`${name} cannot name a dataset: it ${NAME_RULE}.`, EXIT.usage);
+  const dataset = name ?? basename(resolve(out));
+  if (!isDatasetName(dataset)) {
+    const wayOut = name === undefined ? 'name another folder for the seed' : 'give another name with --as';
+    throw new CommandError(`${dataset} cannot name a dataset: it ${NAME_RULE}; ${wayOut}.`, EXIT.usage);
+  }
   requireOwn(out, reader);
   const conversion = await reader.read(folders);
-  writeSeedFolder(out, name, reader, conversion);
+  writeSeedFolder(out, dataset, reader, conversion);
   return conversion;
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError, EXIT } from '../errors';
+import { isFileError, makeFolder } from '../files';
 import { sha256 } from '../model/sha256';
 import type { Conversion, Reader, SeedLine } from './reader';
 
@@ -22,12 +23,12 @@ function writing(folder: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new CommandError(
-      `${folder} cannot be written (${code}): free the disk or correct its rights, or name another folder for the seed.`,
-      EXIT.store,
-    );
+    if (!isFileError(error)) throw error;
+    const problem =
+      error.code === 'EEXIST'
+        ? `${error.path} is a file where a folder has to be: move it away`
+        : `${folder} cannot be written (${error.code}): free the disk or correct its rights`;
+    throw new CommandError(`${problem}, or name another folder for the seed.`, EXIT.store);
   }
 }
 
@@ -63,7 +64,7 @@ function writeFiles(
   { licence, source }: Pick<Reader, 'licence' | 'source'>,
   { records }: Pick<Conversion, 'records'>,
 ): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const resources = [...records]
     .filter(([, lines]) => lines.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -178,6 +178,12 @@ describe('newsgraph load', () => {
       stdout: '',
       stderr: "--texts nowhere is no folder: name the folder that holds the articles' texts.\n",
     });
+    const longer = 'x'.repeat(300);
+    expect(await newsgraph(['load', SEED, '--texts', longer], NOWHERE)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${longer} is refused by the system (ENAMETOOLONG): correct its rights, or give another path.\n`,
+    });
   });
 
   test('whose store goes away meanwhile says so in two sentences, and what to do: exit 3', async () => {

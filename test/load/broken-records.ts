@@ -38,6 +38,12 @@ export const LINES: readonly Row[] = [
     '{"type": "topic", "id": "topic:x", "name": "\\"name\\": 1", "kind": "ISSUE", "n\\u0061me": "second"}',
     '1: name: is given twice',
   ],
+  [
+    'a field twice whose name would move a terminal’s cursor',
+    '{"type": "topic", "id": "topic:x", "name": "x", "kind": "ISSUE", "\\u001b[2J": 1, "\\u001b[2J": 2}',
+    '1: "\\u001b[2J": is given twice',
+    '1: "\\u001b[2J": is no field of this record',
+  ],
   ['UTF-16', Buffer.from('{}', 'utf16le'), '1: $: is not JSON'],
   ['a line over 1 MiB', 'x'.repeat(1024 * 1024 + 1), '1: $: is longer than 1048576 bytes'],
   [
@@ -70,6 +76,11 @@ export const FIELDS: readonly Row[] = [
   ['a required id missing', topic({ id: undefined }), '1: id: is missing'],
   ['null', topic({ id: 'topic:x', names: null }), '1: names: must not be null: leave the field out'],
   ['a number for a text', topic({ id: 'topic:x', name: 5 }), '1: name: must be a text that is not blank'],
+  [
+    'a text of what nobody sees: a space without width, a mark of direction',
+    topic({ id: 'topic:x', name: '\u200b\u200f' }),
+    '1: name: must be a text that is not blank',
+  ],
   ['a blank text', topic({ id: 'topic:x', name: ' ' }), '1: name: must be a text that is not blank'],
   [
     'a text too long',

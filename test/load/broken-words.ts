@@ -42,6 +42,21 @@ export const WORDS: readonly Row[] = [
     '1: value: must be one of the following values: IN_PERSON, PHONE, VIDEO, WRITTEN',
   ],
   [
+    'evidence for a node whose id has a slip',
+    evidence({ field: 'initiator', value: 'official:Sergey-Lavrov' }),
+    '1: value: must be an id like official:… or organization:…, or words',
+  ],
+  [
+    'evidence for a node of a type that the field cannot hold',
+    evidence({ field: 'places', value: 'topic:syria' }),
+    '1: value: must be an id like place:…, or words',
+  ],
+  [
+    'evidence for what is or is not so, in other words',
+    evidence({ supports: 'participation:call:lavrov', field: 'initiator', value: 'yes' }),
+    '1: value: must be one of the following values: true, false',
+  ],
+  [
     'evidence for an attendance that is none, be it to deny it',
     evidence({ supports: 'participation:call:lavrov', field: 'attendance', value: 'NO', stance: 'DENIES' }),
     '1: value: must be one of the following values: ATTENDED, EXPECTED, ABSENT, REPRESENTED, DENIED',

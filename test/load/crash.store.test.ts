@@ -138,6 +138,13 @@ describe('a loader', () => {
   const interrupted = (seeds: readonly Seed[], interruption = 2) =>
     expect(loadUntil(seeds, interruption)).rejects.toThrow('Interrupted.');
 
+  test('that is interrupted while it checks ends there, whatever is wrong with the rest', async () => {
+    const signal = AbortSignal.abort(new Error('Interrupted.'));
+    await withFiles({ 'test.ndjson': bytesOf([topic(), { type: 'none' }]) }, (folder) =>
+      expect(load(given.store, [`${folder}/test.ndjson`], { signal })).rejects.toThrow('Interrupted.'),
+    );
+  });
+
   test('that is interrupted ends after its batch, and the next one goes on', async () => {
     await given.seed(records);
     const usual = await fingerprint(given.store);

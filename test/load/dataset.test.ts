@@ -95,6 +95,16 @@ describe('a datapackage.json', () => {
       `resources[0].hash: a.ndjson has changed: it is sha256:${sha256('{}\n')}`,
     ],
     [
+      'with a hash in another form',
+      manifest({ resources: [{ path: 'a.ndjson', hash: '8a80554c91d9fca8acb82f023de02f11' }] }),
+      `resources[0].hash: must be sha256: and 64 hexadecimal digits in lower case: it is sha256:${sha256('{}\n')}`,
+    ],
+    [
+      'with its files twice, of which JSON.parse takes the last',
+      whole('{"name": "ours", "resources": [{"path": "a.ndjson"}], "resources": []}'),
+      'resources: is given twice',
+    ],
+    [
       'with a licence that is no text',
       manifest({ licenses: [{ name: {} }] }),
       'licenses: must be a list like [{"name": "CC0-1.0"}]',
@@ -177,10 +187,16 @@ describe('datasets at paths', () => {
       { ...manifest({}), 'ours.ndjson': '' },
       { paths: ['.', 'ours.ndjson', 'ours.ndjson'] },
     );
-    expect(faults).toEqual([
-      'ours.ndjson:1: name: ours is the name of datapackage.json too',
-      'ours.ndjson:1: name: ours is the name of datapackage.json too',
-    ]);
+    expect(faults).toEqual(['ours.ndjson:1: name: ours is the name of datapackage.json too']);
+  });
+
+  test('given twice are loaded once, however the path is written', async () => {
+    const { datasets, faults } = await found(
+      { 'ours.ndjson': '' },
+      { paths: ['ours.ndjson', './ours.ndjson', 'ours.ndjson'] },
+    );
+    expect(datasets.map(({ name }) => name)).toEqual(['ours']);
+    expect(faults).toEqual([]);
   });
 
   const NO_DATASET =

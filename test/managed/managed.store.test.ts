@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { SetupError } from '../../src/errors';
-import { type ManagedNeo4j, runningNeo4j } from '../../src/managed';
+import { type ManagedNeo4j, runningNeo4j, sharedNeo4j } from '../../src/managed';
 import { ask } from '../../src/managed/bolt';
 import { homeAt, readState } from '../../src/managed/home';
 import { lockOwner } from '../../src/managed/lock';
@@ -123,7 +123,7 @@ describe('a Neo4j of our own', () => {
     expect(await answer(neo4j, 'RETURN 1 AS one')).toEqual({ one: 1 });
   });
 
-  test('ends when it is stopped, and the next start finds the data at the same address', async () => {
+  test('ends when it is stopped, and the next start finds the data at the same address; whoever shares it waits', async () => {
     let ended = false;
     void neo4j.ended.then(() => {
       ended = true;
@@ -136,7 +136,15 @@ describe('a Neo4j of our own', () => {
     expect(readState(homeAt(home))).toBeUndefined();
     expect(await runningNeo4j(home)).toBeUndefined();
 
-    const again = await start(home);
+    const said: string[] = [];
+    const [again, shared] = await Promise.all([
+      start(home),
+      sharedNeo4j(home, { say: (line) => said.push(line) }),
+    ]);
+    expect(shared).toEqual(await runningNeo4j(home)); // a command beside a start waits for it
+    expect(said).toEqual([
+      `Waiting for the Neo4j that process ${process.pid} starts or stops in ${homeAt(home).path}`,
+    ]);
     expect(again.uri).toBe(neo4j.uri);
     expect(again.password).toBe(neo4j.password);
     expect(await answer(again, COUNT)).toEqual({ officials: 2 });

@@ -15,7 +15,12 @@ describe('the seeds that a first start loads', () => {
     const datasets = await datasetsAt([join(__dirname, '../../seed')], faults);
     const { intoNothing } = await Writer.over(given.store);
     const progress = new Progress(() => {});
-    const checked = await check(datasets, given.store, intoNothing, { texts: undefined, faults, progress });
+    const checked = await check(datasets, given.store, intoNothing, {
+      texts: undefined,
+      faults,
+      progress,
+      signal: undefined,
+    });
     expect(faults.kept).toEqual([]);
     expect(checked.datasets.map(({ dataset }) => dataset.name)).toEqual([
       'brics-post-2015-12-29',

@@ -13,6 +13,9 @@ import {
 import { IsDated, IsOwnId, IsPhrase } from '../record-rules';
 import { EventKind, EventMedium, EventStatus } from './event.type';
 
+/** What an event can be about. */
+const SUBJECTS = ['topic', 'event', 'place', 'organization'];
+
 export class EventRecord extends NodeRecord {
   @IsOwnId('event')
   override id!: string;
@@ -57,7 +60,7 @@ export class EventRecord extends NodeRecord {
 
   @IsOptional()
   @IsArray()
-  @IsIdOf(['topic', 'event', 'place', 'organization'], { each: true })
+  @IsIdOf(SUBJECTS, { each: true })
   about?: string[];
 }
 
@@ -79,7 +82,13 @@ export const eventRecord = recordKind<EventRecord>({
     'initiator',
   ],
   singleFields: ['kind', 'medium', 'status', 'date', 'endDate', 'partOf', 'initiator'],
-  nodeFields: ['about', 'places', 'partOf', 'initiator', 'participants'],
+  nodeFields: {
+    places: ['place'],
+    partOf: ['event'],
+    about: SUBJECTS,
+    participants: ['official', 'organization'],
+    initiator: ['official', 'organization'],
+  },
   partOf: 'partOf',
   faults: ({ date, endDate }) => orderFaults('date', date, 'endDate', endDate),
   write: (it) => {

@@ -50,7 +50,7 @@ export const participationRecord = recordKind<ParticipationRecord>({
   extendable: [],
   factFields: ['role', 'initiator', 'attendance', 'capacity'],
   singleFields: ['role', 'initiator', 'attendance'],
-  nodeFields: ['initiator', 'capacity'],
+  nodeFields: { capacity: ['position'] },
   write: (it) => ({
     kind: 'relationship',
     type: 'TOOK_PART_IN',

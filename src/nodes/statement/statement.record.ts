@@ -13,6 +13,11 @@ import {
 import { IsAbsentUnless, IsDated, IsOwnId, IsPhrase } from '../record-rules';
 import { StatementKind } from './statement.type';
 
+/** Who can speak, or be spoken to. */
+const ACTORS = ['official', 'organization'];
+/** What a statement can be about. */
+const SUBJECTS = ['topic', 'event', 'place', 'organization', 'official', 'position'];
+
 /** It is kept where the speaker is linked. */
 const IsWithSpeaker = () =>
   IsAbsentUnless<StatementRecord>(({ speaker }) => speaker !== undefined, 'goes with speaker');
@@ -25,7 +30,7 @@ export class StatementRecord extends NodeRecord {
   kind!: StatementKind;
 
   @IsOptional()
-  @IsIdOf(['official', 'organization'])
+  @IsIdOf(ACTORS)
   speaker?: string;
 
   @IsOptional()
@@ -63,12 +68,12 @@ export class StatementRecord extends NodeRecord {
 
   @IsOptional()
   @IsArray()
-  @IsIdOf(['topic', 'event', 'place', 'organization', 'official', 'position'], { each: true })
+  @IsIdOf(SUBJECTS, { each: true })
   about?: string[];
 
   @IsOptional()
   @IsArray()
-  @IsIdOf(['official', 'organization'], { each: true })
+  @IsIdOf(ACTORS, { each: true })
   addressedTo?: string[];
 
   @IsIdOf(['article'])
@@ -82,7 +87,13 @@ export const statementRecord = recordKind<StatementRecord>({
   extendable: ['about'],
   factFields: ['kind', 'speaker', 'capacity', 'text', 'gist', 'verb', 'saidAt', 'at', 'about', 'addressedTo'],
   singleFields: ['kind', 'speaker', 'saidAt', 'at'],
-  nodeFields: ['speaker', 'capacity', 'at', 'about', 'addressedTo'],
+  nodeFields: {
+    speaker: ACTORS,
+    capacity: ['position'],
+    at: ['event'],
+    about: SUBJECTS,
+    addressedTo: ACTORS,
+  },
   write: (it) => {
     const saidAt = dateOf(it.saidAt);
     const made = { positionIds: withoutRepeats(it.positions), wording: it.wording ?? null };

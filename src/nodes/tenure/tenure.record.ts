@@ -75,7 +75,7 @@ export const tenureRecord = recordKind<TenureRecord>({
   extendable: [],
   factFields: ['official', 'position', 'start', 'end', 'attested', 'acting'],
   singleFields: ['start', 'end', 'acting'],
-  nodeFields: ['official', 'position'],
+  nodeFields: { official: ['official'], position: ['position'] },
   faults: ({ start, end }) => orderFaults('start', start, 'end', end),
   write: (it) => {
     const [start, end, attested] = [dateOf(it.start), dateOf(it.end), dateOf(it.attested)];

@@ -30,21 +30,24 @@ describe('a conversion', () => {
         }
         expect(readFileSync(join(folder, 'by-hand/datapackage.json'), 'utf8')).toBe('{"name": "by-hand"}');
         await expect(into(folder, 'file/below')).rejects.toMatchObject({
-          message: `${join(folder, 'file/below')} cannot be written (ENOTDIR): free the disk or correct its rights, or name another folder for the seed.`,
+          message: `${join(folder, 'file')} is a file where a folder has to be: move it away, or name another folder for the seed.`,
           exitCode: EXIT.store,
+        });
+        // There, Node's own way to make folders never ends.
+        await expect(into(folder, '../../proc/newsgraph/below')).rejects.toMatchObject({
+          message: expect.stringMatching(/proc\/newsgraph\/below cannot be written \(ENOENT\)/),
         });
       },
     ));
 
   test('has a name that a dataset can have', () =>
     withFiles(input, async (folder) => {
-      for (const [out, name] of [
-        ['Bad Name', undefined],
-        ['good', 'Bad Name'],
+      for (const [out, name, wayOut] of [
+        ['Bad Name', undefined, 'name another folder for the seed'],
+        ['good', 'Bad Name', 'give another name with --as'],
       ] as const) {
         await expect(into(folder, out, name)).rejects.toMatchObject({
-          message:
-            'Bad Name cannot name a dataset: it must be up to 100 lower-case letters, digits, ".", "_" and "-".',
+          message: `Bad Name cannot name a dataset: it must be up to 100 lower-case letters, digits, ".", "_" and "-"; ${wayOut}.`,
           exitCode: EXIT.usage,
         });
       }
