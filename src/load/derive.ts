@@ -198,7 +198,8 @@ const WEIGH_NODES =
   `WITH row, f, f.unsupported AS before, ${DISPUTED} AS disputed, ` +
   `${support('MATCH (f)<-[:SUPPORTS]-(e)-[:FROM]->(a)', '(f)-[:REPORTED_IN]->(a)')} ` +
   'SET f.unsupported = CASE WHEN given > 0 AND standing = 0 THEN true END, ' +
-  'f.disputed = CASE WHEN size(disputed) > 0 THEN disputed END ' +
+  'f.disputed = CASE WHEN size(disputed) > 0 THEN disputed END, ' +
+  'f.datesDisputed = CASE WHEN any(field IN disputed WHERE field IN $p.dates) THEN true END ' +
   'WITH f WHERE coalesce(before, false) <> coalesce(f.unsupported, false) RETURN ' +
   `[${ELEMENT('f')}] + COLLECT { MATCH (f)--(n) WHERE n.id IS NOT NULL RETURN DISTINCT ${ELEMENT('n')} } AS around, ` +
   'COLLECT { MATCH (f)<-[r:TOOK_PART_IN]-() RETURN r.id } AS parts';

@@ -3,6 +3,7 @@ import { sha256 } from '../model/sha256';
 import { slices } from '../nodes';
 import { type FieldFault, type RecordKind, referenceFields } from '../nodes/record';
 import { type Dataset, requireSame, type SeedFile } from './dataset';
+import { shownField } from './fault';
 import { givenTwice } from './given-twice';
 import { linesOf, type SeedLine } from './lines';
 import { type AnyRecord, fieldFaults } from './rules';
@@ -107,7 +108,7 @@ export function readRecord(text: string): Read {
   const id = idOf(record, kind);
   const twice = givenTwice(text, Object.keys(record).length);
   const faults = [
-    ...(twice === undefined ? [] : [{ field: twice, problem: 'is given twice' }]),
+    ...(twice === undefined ? [] : [{ field: shownField(twice), problem: 'is given twice' }]),
     ...fieldFaults(record, kind),
   ];
   if (faults.length > 0) return { faults, id };
@@ -142,7 +143,7 @@ export const signatureOf = ({ kind, record }: Loaded): string =>
   digest(sorted(record).filter(([name]) => !kind.extendable.includes(name) && name !== 'extend'));
 
 /** Changes when the meaning of records in the graph does, so that a load writes them again. */
-export const HASH_VERSION = 5;
+export const HASH_VERSION = 6;
 
 /** What tells that a record has not changed since it was written: its fields, in any order. */
 export const hashOf = ({ record }: Loaded): string => digest([HASH_VERSION, sorted(record)]);

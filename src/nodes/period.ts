@@ -29,9 +29,11 @@ const matchOf = (beside: Readonly<Record<string, unknown>>): DateMatch =>
 /** Fields that say when a fact was and have one value, of all types. */
 export const DATES = ['date', 'endDate', 'saidAt', 'start', 'end'];
 
-/** The condition that accounts of when something was differ: its bounds are those of one of them. */
-export const isDateDisputed = (self: string): string =>
-  `coalesce(any(field IN ${self}.disputed WHERE field IN [${DATES.map((it) => `'${it}'`).join(', ')}]), false)`;
+/**
+ * The condition that no accounts of when something was differ: else its bounds are those of one of them. The mark is the loader's
+ * (src/load/derive.ts).
+ */
+export const isDateAgreed = (self: string): string => `${self}.datesDisputed IS NULL`;
 
 /**
  * `lies` of src/model/flex-date.ts for the stored bounds of a node.
@@ -62,7 +64,7 @@ export function liesCypher(
     after: `coalesce(${beginsBy} > ${to}, ${to} IS NOT NULL)`,
   };
   return match === DateMatch.CERTAIN
-    ? `(${is('approximate')} IS NULL AND ${certain[relation]} AND NOT ${isDateDisputed(self)})`
+    ? `(${is('approximate')} IS NULL AND ${certain[relation]} AND ${isDateAgreed(self)})`
     : `(${is('dated')} AND ${possible[relation]})`;
 }
 

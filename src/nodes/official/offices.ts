@@ -4,7 +4,7 @@ import { DateMatch, parseFlexDate } from '../../model/flex-date';
 import type { Args, Building, RelatedRead } from '../../projection/read';
 import { attestsAnother } from '../attested';
 import { FlexDateText } from '../flex-date.type';
-import { isDateDisputed } from '../period';
+import { isDateAgreed } from '../period';
 import { day } from '../record';
 
 @ArgsType()
@@ -53,7 +53,7 @@ export function heldOn(
 ): Record<DateMatch, string> {
   const is = (bound: string) => `${tenure}.${bound}`;
   const certain =
-    `${is('startLatest')} <= ${from} AND ${is('endEarliest')} >= ${to} AND NOT ${isDateDisputed(tenure)} ` +
+    `${is('startLatest')} <= ${from} AND ${is('endEarliest')} >= ${to} AND ${isDateAgreed(tenure)} ` +
     `OR ${is('attestedDay')} = ${from} AND ${is('attestedDay')} = ${to}`;
   // Bounds can be those of an attestation, which speaks against no other day.
   const possible =

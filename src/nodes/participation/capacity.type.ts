@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { List, One } from '../../projection/fields';
 import { type Bound, type Building, type Match, Reads } from '../../projection/read';
 import { register } from '../../projection/types';
-import { isDateDisputed } from '../period';
+import { isDateAgreed } from '../period';
 
 export enum CapacityBasis {
   STATED = 'STATED',
@@ -66,9 +66,9 @@ export const statesOffice = (part: string): string =>
 
 /** The condition that a tenure covers every day on which something dated can have been. */
 export const heldThen = (tenure: string, dated: string): string =>
-  `${tenure}.unsupported IS NULL AND ${dated}.approximate IS NULL AND NOT ${isDateDisputed(dated)} AND ` +
+  `${tenure}.unsupported IS NULL AND ${dated}.approximate IS NULL AND ${isDateAgreed(dated)} AND ` +
   `CASE WHEN ${tenure}.startLatest <= ${dated}.startEarliest AND ${tenure}.endEarliest >= ${dated}.endLatest ` +
-  `AND NOT ${isDateDisputed(tenure)} THEN true ` +
+  `AND ${isDateAgreed(tenure)} THEN true ` +
   `ELSE ${tenure}.attestedDay = ${dated}.startEarliest AND ${tenure}.attestedDay = ${dated}.endLatest END`;
 
 /**

@@ -1,5 +1,5 @@
 import { HUB_KEY, hubPrefix } from '../../model/hub';
-import { isDateDisputed } from '../../nodes/period';
+import { isDateAgreed } from '../../nodes/period';
 import { LAST_KEY, UNDATED } from '../../projection/order';
 import { question } from '../../projection/question';
 import { anew } from '../contact/anew';
@@ -73,7 +73,7 @@ export const itineraryOf = question({
     };
     const [undatedPart, counted] = [freshPart(build), freshPart(build)];
     const state =
-      `CASE WHEN ${event}.dated IS NULL OR ${isDateDisputed(event)} THEN 2 ` +
+      `CASE WHEN ${event}.dated IS NULL OR NOT ${isDateAgreed(event)} THEN 2 ` +
       `WHEN EXISTS { (${event})-[:HELD_AT]->() } THEN 0 ELSE 1 END`;
     const found =
       `${partsOf(side, mine, build)} WITH * WHERE ${isThere(mine)} RETURN ${event} UNION ` +

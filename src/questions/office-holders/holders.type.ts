@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { attestsAnother, isOnlyAttested } from '../../nodes/attested';
-import { isDateDisputed } from '../../nodes/period';
+import { isDateAgreed } from '../../nodes/period';
 import { Position } from '../../nodes/position/position.type';
 import { One, Page, Part } from '../../projection/fields';
 import { Reads } from '../../projection/read';
@@ -9,7 +9,7 @@ import { supported } from '../contact/rules';
 import { gapBetween } from '../gap.type';
 
 /** Its bounds can be relied on. */
-const isSure = (tenure: string) => `${tenure}.approximate IS NULL AND NOT ${isDateDisputed(tenure)}`;
+const isSure = (tenure: string) => `${tenure}.approximate IS NULL AND ${isDateAgreed(tenure)}`;
 
 @ObjectType({
   description: 'One tenure among those of an office, and how it lies to the others.',

@@ -1,6 +1,6 @@
 import { DateMatch } from '../../model/flex-date';
 import { asOfBounds, heldOn } from '../../nodes/official/offices';
-import { isDateDisputed, liesCypher } from '../../nodes/period';
+import { isDateAgreed, liesCypher } from '../../nodes/period';
 import { question } from '../../projection/question';
 import { anew } from '../contact/anew';
 import { eachActor } from '../contact/each-actor';
@@ -38,7 +38,7 @@ export const officeHoldersOf = question({
     const held = heldOn(tenure, asOf, build);
     const sure = (condition: string) => `CASE WHEN ${condition} THEN 0 ELSE 1 END`;
     const wasThen =
-      `${event}.approximate IS NULL AND NOT ${isDateDisputed(event)} ` +
+      `${event}.approximate IS NULL AND ${isDateAgreed(event)} ` +
       `AND ${event}.startLatest <= ${asOf.from} AND ${event}.endEarliest >= ${asOf.to}`;
     const canBeThen = liesCypher(event, 'during', DateMatch.POSSIBLE, asOf.from, asOf.to);
     const found = `MATCH (${position}:Position {id: ${build.param((it) => it.position)}})`;

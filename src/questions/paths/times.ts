@@ -1,5 +1,5 @@
 import { DateMatch } from '../../model/flex-date';
-import { isDateDisputed } from '../../nodes/period';
+import { isDateAgreed } from '../../nodes/period';
 import type { Args } from '../../projection/read';
 
 /**
@@ -35,7 +35,7 @@ export function timesOf({ timeRespecting, match }: Args, event: string): Times {
   }
   return {
     ...bounds,
-    where: [dated, `${event}.approximate IS NULL`, `NOT ${isDateDisputed(event)}`],
+    where: [dated, `${event}.approximate IS NULL`, isDateAgreed(event)],
     from: `coalesce(${event}.startLatest, ${END})`,
     until: `coalesce(${event}.endEarliest, ${START})`,
   };
