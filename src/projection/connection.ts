@@ -3,7 +3,7 @@ import { getNamedType } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { decodeCursor, encodeCursor, scopeOf } from './cursor';
 import { pageSize } from './page';
-import { PagePlan, type Rows } from './page-plan';
+import { PagePlan } from './page-plan';
 import type { Args, Building, Match } from './read';
 import type { Piece, Selected, TextBuilder } from './text';
 import type { Decode } from './value';
@@ -50,16 +50,19 @@ export function connectionPiece(
   const isCounted = names.delete('totalCount');
   const cut = names.delete('truncated') ? (match.cut ?? 'null') : 'null';
   const limit = () => build.param((args) => neo4j.int(pageSize(args, coordinate) + 1));
-  const collected = ({ text, key }: Rows) => `COLLECT { ${text} RETURN ${columns.row(key)} }`;
   const kept = isCounted && names.size > 0 ? match.kept : undefined;
   let [found, total] = ['[]', 'null'];
   if (kept) {
     const list = build.fresh('all');
     const { all, rows, count } = plan.keptIn(list, kept, limit());
+    const page = `COLLECT { ${rows.text} RETURN ${columns.row(rows.key)} }`;
     // One row. Not `[0]` of it: the planner would make it no part of the plan, and PROFILE would not see it.
-    found = `COLLECT { WITH ${all} AS ${list} RETURN [${collected(rows)}, ${count}] }`;
+    found = builder.collected(index, `WITH ${all} AS ${list}`, `[${page}, ${count}]`);
   } else {
-    if (names.size > 0) found = collected(plan.rows(limit()));
+    if (names.size > 0) {
+      const { text, key } = plan.rows(limit());
+      found = builder.collected(index, text, columns.row(key));
+    }
     if (isCounted) total = plan.count();
   }
 

@@ -11,6 +11,9 @@ export interface Member {
   readonly bound: Bound;
 }
 
+/** The name of a node's type: it has one label. */
+export const labelIn = (self: string): string => `labels(${self})[0]`;
+
 /** A field as some of the types have it. */
 export interface Variant {
   readonly selected: Selected;

@@ -104,9 +104,6 @@ export interface RelatedRead {
   readonly needs?: (args: Args) => Readonly<Record<string, Label>>;
 }
 
-/** One value at the root is a row, not a list in one: for each level around them the store checks all subqueries once more. */
-export const isRow = ({ how, needs }: RelatedRead): boolean => how === 'one' && !needs;
-
 export type Read = ValueRead | PartRead | RelatedRead;
 
 /** Says how a field is read. A field without it is the node's property of the same name. */
