@@ -150,7 +150,7 @@ describe('a graph of contacts', () => {
     'can be drawn as it is, from anyone%s: ends are there, nothing stands twice, the order is the same each time',
     async (args) => {
       // Each number and kind of ids is a text of its own, and takes long to plan.
-      const several = ['ada bela cleo', 'ada dora', 'union', 'north', 'north south union emil'];
+      const several = ['ada bela cleo', 'north south union emil'];
       for (const names of [...PEOPLE, 'north bela', ...(args === ', depth: 2' ? several : [])]) {
         const { nodes, edges } = await drawn(names, args);
         const step = new Map(nodes.map(({ id, depth }) => [id, depth]));

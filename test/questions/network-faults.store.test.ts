@@ -96,7 +96,7 @@ describe('a contact network', () => {
     await onContactNetwork(given.store, {}, PAGERANK, async () => undefined);
     let made = '';
     const slow = onContactNetwork(
-      given.store.within({ timeoutMs: 1_000, deadlineMs: 11_000 }),
+      given.store.within({ timeoutMs: 1_000, deadlineMs: 5_000 }),
       {},
       PAGERANK,
       async (name, within) => {

@@ -15,7 +15,6 @@ const DELIVERIES = {
     'history-at-state-pocom/positions-principals/secretary.xml',
   ],
   biden: ['history-at-state-travels/president-travels/biden-joseph-r.xml'],
-  obama: ['history-at-state-travels/president-travels/obama-barack.xml'],
   visitors: ['history-at-state-visits/data/2010.xml'],
 };
 
@@ -37,13 +36,10 @@ describeShared('deliveries of the register, each a dataset of its own', () => {
   }
 
   test('make the same graph in whatever order they and the article come, at once or one by one', async () => {
-    const seeds = [
-      ARTICLE,
-      ...(await Promise.all([made('kerry'), made('biden'), made('obama'), made('visitors')])),
-    ];
+    const seeds = [ARTICLE, ...(await Promise.all([made('kerry'), made('biden'), made('visitors')]))];
     const prints: string[] = [];
-    const [article, kerry, biden, obama, visitors] = seeds as [string, string, string, string, string];
-    for (const order of [[seeds], [[visitors], [kerry], [biden, obama], [article]]]) {
+    const [article, kerry, biden, visitors] = seeds as [string, string, string, string];
+    for (const order of [[seeds], [[visitors], [kerry], [biden, article]]]) {
       await given.cypher('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
       for (const paths of order) await load(given.store, paths);
       prints.push(await fingerprint(given.store));
