@@ -1,4 +1,4 @@
-/** Runs the real program, as a user does. Whatever a test left running is ended after it. */
+/** Runs the real program, built by `global-setup.ts`, as a user does. Whatever a test left running is ended after it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ export const NO_STORE =
 /** Starts the program, with these settings and none of the tests' own. */
 function start(args: readonly string[], env: Record<string, string>) {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
     cwd: ROOT,
     env: { PATH, HOME, NEWSGRAPH_SEEDS: SEED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

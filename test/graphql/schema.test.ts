@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import {
+  getIntrospectionQuery,
+  graphqlSync,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
   isSpecifiedDirective,
   isSpecifiedScalarType,
+  validateSchema,
 } from 'graphql';
 import { printedSchema, SCHEMA_FILE } from '../../src/graphql/print-schema';
 import { theSchema } from '../support/given';
@@ -18,6 +21,11 @@ describe('schema.graphql', () => {
     const removed = committed.filter((line) => !printed.includes(line));
     expect({ added, removed }).toEqual({ added: [], removed: [] });
     expect(printed).toEqual(committed);
+  });
+
+  test('is valid, and can be asked about itself', () => {
+    expect(validateSchema(theSchema())).toEqual([]);
+    expect(graphqlSync({ schema: theSchema(), source: getIntrospectionQuery() }).errors).toBeUndefined();
   });
 
   test('describes every type, field, argument and enum value', () => {
