@@ -284,7 +284,7 @@ export class TextBuilder {
 
   /**
    * The list of the rows that clauses bind. That of the root is no subquery: the store checks a subquery once more for each
-   * level around it, and so plans a page of a few levels in two thirds of the time.
+   * level around it (docs/decisions/0001).
    *
    * @param index of the field among those asked
    * @param tail  what stands behind the row: an order, a limit
