@@ -78,17 +78,11 @@ const QUESTIONS: [string, string][] = [
     'Query.alsoPresent',
     '{ alsoPresent(event: "event:sample-meeting") { nodes { role } totalCount truncated } }',
   ],
-  ...[
-    ['official:sample-minister'],
-    ['organization:sample-ministry', 'organization:sample-government'],
-    BOTH,
-  ].flatMap((ids): [string, string][] => [
-    [
-      `Query.graph of ${ids.join()}`,
-      `{ graph(ids: ${JSON.stringify(ids)}, during: "2015") { total truncated nodes { id } edges { count } } }`,
-    ],
-    [`Query.graph of ${ids.join()}, two steps`, `{ graph(ids: ${JSON.stringify(ids)}, depth: 2) { total } }`],
+  ...[['official:sample-minister'], BOTH].map((ids): [string, string] => [
+    `Query.graph of ${ids.join()}`,
+    `{ graph(ids: ${JSON.stringify(ids)}, during: "2015") { total truncated nodes { id } edges { count } } }`,
   ]),
+  [`Query.graph of ${BOTH.join()}, two steps`, `{ graph(ids: ${JSON.stringify(BOTH)}, depth: 2) { total } }`],
 ];
 
 const QUERIES = [...everyField(), ...ROOTS, ...QUESTIONS];
@@ -195,8 +189,8 @@ describe('round trips', () => {
   const given = useStore({ keep: true });
   withSamples(given);
 
-  // One statement a root field is held above for every field; here it is counted as it is sent.
-  test.each(ROOTS)('%s takes one', async (_, query) => {
+  // One statement a root field is held above for every field; here it is counted as it is sent, of some of each kind.
+  test.each(ROOTS.filter((_, index) => index % 3 === 0))('%s takes one', async (_, query) => {
     const { roundTrips, errors } = await given.ask(query);
     expect(errors).toBeUndefined();
     expect(roundTrips).toBe(1);
