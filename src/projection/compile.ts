@@ -2,8 +2,9 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { QueryTooExpensiveError } from '../errors';
 import { checkPage, pageForm, pageSize, rowTypeOf, withoutDefaultFirst } from './page';
 import { PerSelection } from './per-selection';
+import type { Asked, Text } from './piece';
 import type { Args, RelatedRead } from './read';
-import { type Asked, argsOf, type Text, TextBuilder } from './text';
+import { argsOf, TextBuilder } from './text';
 
 /**
  * The selection compiler: one GraphQL root field with everything selected below it becomes one Cypher

@@ -4,8 +4,9 @@ import neo4j from 'neo4j-driver';
 import { decodeCursor, encodeCursor, scopeOf } from './cursor';
 import { pageSize } from './page';
 import { PagePlan } from './page-plan';
+import type { Piece, Selected } from './piece';
 import type { Args, Building, Match } from './read';
-import type { Piece, Selected, TextBuilder } from './text';
+import type { TextBuilder } from './text';
 import type { Decode } from './value';
 
 /**

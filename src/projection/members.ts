@@ -1,6 +1,6 @@
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
+import type { Selected } from './piece';
 import type { Bound } from './read';
-import type { Selected } from './text';
 
 /** The types that a value of an interface or union can be of, and what of them is read alike. */
 
@@ -11,8 +11,8 @@ export interface Member {
   readonly bound: Bound;
 }
 
-/** The name of a node's type: it has one label. */
-export const labelIn = (self: string): string => `labels(${self})[0]`;
+/** A list with the name of a node's type: its label is that, whatever others somebody gave it. */
+export const labelsIn = (self: string): string => `labels(${self})`;
 
 /** A field as some of the types have it. */
 export interface Variant {

@@ -2,8 +2,8 @@ import { decodeCursor, scopeOf } from './cursor';
 import { compileFilter, type Filtered } from './filter';
 import { LAST_KEY, type Order, ordersOf, UNDATED } from './order';
 import { isFact, isFirst, rowTypeOf } from './page';
+import type { Selected } from './piece';
 import { type Args, type Building, type Match, matched, type PageIndex } from './read';
-import type { Selected } from './text';
 
 /**
  * How the rows of one page are read: from an index that has the order asked for, or, where the rows are

@@ -11,8 +11,9 @@ import { collectSubfields } from 'graphql/execution/collectFields';
 import { QueryTooExpensiveError } from '../errors';
 import { argumentsOf } from './arguments';
 import { connectionPiece } from './connection';
-import { anyOf, coordinateOf, labelIn, type Member, readAlike, type Variant } from './members';
+import { anyOf, coordinateOf, labelsIn, type Member, readAlike, type Variant } from './members';
 import { checkPage, rowTypeOf, withoutDefaultFirst } from './page';
+import type { Asked, Piece, Selected, Text } from './piece';
 import {
   type Args,
   type Bound,
@@ -40,36 +41,6 @@ export const MAX_DEPTH = 10;
  * five seconds on a cold server with two cores, and most questions need less than 3,000.
  */
 const MAX_TEXT = 50_000;
-
-/** An expression, and what has to be done to its value; undefined = nothing. */
-export interface Piece {
-  readonly cypher: string;
-  readonly decode: Decode | undefined;
-}
-
-/** A field as it is selected somewhere: `nodes` are its occurrences under one response key. */
-export interface Selected {
-  readonly def: GraphQLField<unknown, unknown>;
-  /** `Official.participations`. */
-  readonly coordinate: string;
-  readonly nodes: readonly FieldNode[];
-}
-
-/** A field that reaches further and may have arguments, in the order in which the text meets them. */
-export interface Asked extends Selected {
-  readonly read: RelatedRead;
-  /** The asked field whose rows this one is read for; undefined = the root. */
-  readonly within: number | undefined;
-}
-
-/** What stays the same for every request of a document and a form of its arguments. */
-export interface Text {
-  readonly text: string;
-  readonly asked: readonly Asked[];
-  /** Entries of the parameter `p`: values made of the arguments of an asked field. */
-  readonly slots: readonly { readonly asked: number; readonly value: (args: Args) => unknown }[];
-  readonly decode: Decode;
-}
 
 /** Builds the text of one root field. Used once: it counts names, parameters and levels as it goes. */
 export class TextBuilder {
@@ -159,7 +130,7 @@ export class TextBuilder {
         bound: found?.bound ?? bound,
       };
     });
-    return this.object(members, nodes, cases ? undefined : labelIn(bound.self));
+    return this.object(members, nodes, cases ? undefined : labelsIn(bound.self));
   }
 
   /**
@@ -167,7 +138,7 @@ export class TextBuilder {
    * the values. What several types read the same way is read once, else the text would grow with the number of types
    * at each level.
    *
-   * @param type an expression that tells the type where there are several, if their conditions are not needed for it
+   * @param type an expression that tells the type, or the labels that do, where there are several; else their conditions do
    */
   private object(members: readonly Member[], nodes: readonly FieldNode[], type?: string): Piece {
     const variants = new Map<string, Variant[]>();
@@ -214,7 +185,8 @@ export class TextBuilder {
       members.length === 1
         ? (raw, args) => named(raw as unknown[], only, args)
         : (raw, args) => {
-            const type = (raw as unknown[])[1] as string;
+            const told = (raw as unknown[])[1] as string | string[];
+            const type = typeof told === 'string' ? told : (told.find((it) => entries.has(it)) as string);
             return typed(type, named(raw as unknown[], entries.get(type) ?? [], args));
           };
     return { cypher: placesOf(places), decode };

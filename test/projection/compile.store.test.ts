@@ -131,6 +131,19 @@ describe('a selection', () => {
     ]);
   });
 
+  test('tells them apart whatever labels somebody gave them beside', async () => {
+    await given.cypher("MATCH (n:Organization {id: 'organization:us'}) SET n:Followed:Archived");
+    const data = await answer(
+      '{ event(id: "event:call") { participants { nodes { actor { __typename } } } } }',
+    );
+    expect(data.event.participants.nodes.map((it: { actor: object }) => it.actor)).toEqual([
+      { __typename: 'Official' },
+      { __typename: 'Official' },
+      { __typename: 'Organization' },
+    ]);
+    await given.cypher("MATCH (n:Organization {id: 'organization:us'}) REMOVE n:Followed:Archived");
+  });
+
   test('finds any node by its id alone', async () => {
     const data = await answer(
       '{ node(id: "topic:syria") { id ... on Topic { kind eventsAbout { nodes { title } } } } }',
