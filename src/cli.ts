@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { readConfig } from './config';
-import { AppError, CommandError, EXIT } from './errors';
+import { AppError, CommandError, EXIT, StoreUnavailableError } from './errors';
 import { isFileError } from './files';
 import type { Texts } from './load/texts';
 
@@ -139,7 +139,7 @@ interface DatasetsOptions {
   readonly signal: AbortSignal;
 }
 
-async function loadDatasets(paths: readonly string[], options: DatasetsOptions): Promise<number> {
+async function loadDatasets(paths: readonly string[], options: DatasetsOptions, tries = 3): Promise<number> {
   const config = readConfig();
   const [{ openStore }, { load, reportLines, requireDatasets, SeedError, textsIn }, { withSchema }] =
     await Promise.all([import('./open-store'), import('./load'), import('./with-schema')]);
@@ -154,6 +154,10 @@ async function loadDatasets(paths: readonly string[], options: DatasetsOptions):
     for (const line of reportLines(report)) print(line);
     return EXIT.done;
   } catch (error) {
+    if (error instanceof StoreUnavailableError && open.kind === 'shared' && tries > 1) {
+      say('The program that ran this Neo4j may have ended, and its Neo4j with it: all is begun anew');
+      return await loadDatasets(paths, { ...options, texts }, tries - 1);
+    }
     if (!(error instanceof SeedError)) throw error;
     print(error.message);
     const { count, kept } = error.faults;
@@ -204,7 +208,7 @@ async function run(command: (signal: AbortSignal) => Promise<number>): Promise<v
       process.exitCode = EXIT.store;
     } else if (isFileError(error)) {
       say(
-        `${error.path} is refused by the system (${error.code}): correct its rights, or give another path.`,
+        `${error.path ?? 'A file'} is refused by the system (${error.code}): correct its rights, or give another path.`,
       );
       process.exitCode = EXIT.usage;
     } else {

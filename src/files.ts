@@ -27,6 +27,13 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Whether something was refused by the file system: with what path, and for what reason. */
-export const isFileError = (error: unknown): error is Required<NodeJS.ErrnoException> =>
-  typeof error === 'object' && error !== null && 'syscall' in error && 'path' in error && 'code' in error;
+/** What a call tells that has no path, as it goes on with a file that is open. */
+const WITHOUT_PATH = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO', 'EISDIR'];
+
+/** Whether something was refused by the file system: for what reason, and mostly with what path. */
+export const isFileError = (error: unknown): error is NodeJS.ErrnoException & { readonly code: string } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'syscall' in error &&
+  'code' in error &&
+  ('path' in error || WITHOUT_PATH.includes(error.code as string));

@@ -74,8 +74,7 @@ function datasetPaths(path: string): string[] {
     const inner = folders.filter((folder) => statOf(join(folder, MANIFEST)));
     if (inner.length > 0) return inner;
   }
-  if (!stat)
-    throw new CommandError(`${path} is not there, or not to be looked at: correct the path.`, EXIT.usage);
+  if (!stat) throw new CommandError(`${path} is not there: correct the path.`, EXIT.usage);
   throw new CommandError(
     stat.isSymbolicLink()
       ? `${path} is a symbolic link, and links are not followed: give what it points to.`
@@ -84,12 +83,13 @@ function datasetPaths(path: string): string[] {
   );
 }
 
-/** What is at a path itself, links not followed; undefined if there is nothing. */
+/** What is at a path itself, links not followed; undefined if there is nothing. @throws what keeps the system from looking */
 function statOf(path: string): Stats | undefined {
   try {
     return lstatSync(path);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { FlexDateError, parseFlexDate } from '../model/flex-date';
-import { idType, LABELS } from '../model/id';
+import { idType, LABELS, RELATIONSHIP_TYPES } from '../model/id';
 import { sha256 } from '../model/sha256';
 import type { Store } from '../neo4j/store';
 import { Stance } from '../nodes/evidence/evidence.type';
@@ -21,15 +21,16 @@ export function checkField({ record }: Loaded, fault: AddFault): void {
   const fields = kind?.factFields ?? [];
   if (!kind || !fields.includes(field)) fault('field', `must be one of ${fields.join(', ')}`);
   else if (value === undefined) return;
-  else if (DATES.includes(field)) checkDate(value, fault);
+  else if (DATES.includes(field) || field === 'attested') checkDate(value, fault);
   else if (kind.nodeFields?.[field]) checkNode(value, kind.nodeFields[field], fault);
   else checkMember(value, membersOf(kind, field), fault);
 }
 
 /** Words can stand for a node; but what begins as an id is meant as one, and as words it would contradict the right one. */
 function checkNode(value: string, types: readonly string[], fault: AddFault): void {
-  const [, begins = ''] = /^([a-z]+):\S/.exec(value) ?? [];
-  if (!Object.hasOwn(LABELS, begins) || types.includes(idType(value) ?? '')) return;
+  const [, begins = ''] = /^\s*([a-z]+)\s*:/i.exec(value) ?? [];
+  const isMeantAsId = Object.hasOwn({ ...LABELS, ...RELATIONSHIP_TYPES }, begins.toLowerCase());
+  if (!isMeantAsId || types.includes(idType(value) ?? '')) return;
   fault('value', `must be an id ${like(types)}, or words`);
 }
 
@@ -53,8 +54,8 @@ function checkDate(value: string, fault: AddFault): void {
 export function* idAsValue({ kind, record }: Loaded): Generator<{ field: string; id: string }> {
   const { supports, field = '', value } = record as { supports: string; field?: string; value?: string };
   if (kind.type !== 'evidence' || value === undefined) return;
-  if (!kinds.get(idType(supports) ?? '')?.nodeFields?.[field]) return;
-  if (idType(value) !== undefined) yield { field: 'value', id: value };
+  const types = kinds.get(idType(supports) ?? '')?.nodeFields?.[field];
+  if (types?.includes(idType(value) ?? '')) yield { field: 'value', id: value };
 }
 
 interface Span {

@@ -45,8 +45,13 @@ function patternOf(id: string): string {
 }
 
 /** The type of the relationship that an id names. */
-const typeOf = (id: string): string | undefined =>
-  RELATIONSHIP_TYPES[idType(id) as keyof typeof RELATIONSHIP_TYPES];
+function typeOf(id: string): string | undefined {
+  const type = idType(id);
+  // Others may write "constructor:x".
+  return type !== undefined && Object.hasOwn(RELATIONSHIP_TYPES, type)
+    ? RELATIONSHIP_TYPES[type as keyof typeof RELATIONSHIP_TYPES]
+    : undefined;
+}
 
 /** Label or relationship type of what an id names. */
 export const kindOf = (id: string): string => typeOf(id) ?? labelOf(id) ?? '';

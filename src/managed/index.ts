@@ -136,8 +136,11 @@ export async function runningNeo4j(folder: string): Promise<RunningNeo4j | undef
   return { uri: boltUri(state.port), username: 'neo4j', password, ownerPid };
 }
 
-/** Whether a Neo4j was ever started in `home`: without one, a start may be a download. */
-export const hasNeo4j = (folder: string): boolean => existsSync(join(homeAt(folder).neo4j, 'data'));
+/** Whether a Neo4j was ever started in `home`, or is now by another program: without one, a start may be a download. */
+export function hasNeo4j(folder: string): boolean {
+  const { neo4j, path } = homeAt(folder);
+  return existsSync(join(neo4j, 'data')) || lockOwner(path) !== undefined;
+}
 
 function handle(home: Home, state: State, password: string, release: () => void): ManagedNeo4j {
   // An uncaught error must not leave a server behind; waiting is not possible any more at this point.
@@ -173,7 +176,7 @@ function fileFault(home: string, error: NodeJS.ErrnoException): SetupError {
   const problem =
     error.code === 'EEXIST'
       ? `${error.path} is a file where a folder has to be: move it away`
-      : `${error.path} cannot be written (${error.code}); free the disk or correct its rights`;
+      : `${error.path ?? home} cannot be written (${error.code}); free the disk or correct its rights`;
   return new SetupError(`${problem}, or set NEWSGRAPH_HOME to another folder than ${home}.`, {
     cause: error,
   });

@@ -28,6 +28,10 @@ export function schemaOf(types: readonly StoredType[]): SchemaItem[] {
  */
 const INDEXING_MS = 3_600_000;
 
+/** How often the schema is looked at, while others make it too. */
+const TRIES = 10;
+const ALREADY_THERE = /^Neo\.ClientError\.Schema\.\w*AlreadyExists$/;
+
 interface Migration {
   readonly retired?: readonly string[];
   readonly say?: (line: string) => void;
@@ -47,13 +51,20 @@ export async function migrate(
   store: Store,
   schema: readonly SchemaItem[],
   { retired = [], say = () => {} }: Migration = {},
+  tries = TRIES,
 ): Promise<void> {
   const { absent, unusable, there } = await schemaState(store, schema);
   const dropped = [...unusable, ...retired.flatMap((name) => there.get(name) ?? [])];
   if (absent.length > 0) say(`Creating ${absent.length} constraints and indexes`);
   if (dropped.length > 0) await inOne(store, dropped.map(dropCommand));
   // In one transaction, nodes are read once for all indexes and not once for each.
-  if (absent.length > 0) await inOne(store, absent.map(createCommand));
+  try {
+    if (absent.length > 0) await inOne(store, absent.map(createCommand));
+  } catch (error) {
+    // Another program was making the same; the store tells that to whoever comes second, IF NOT EXISTS or not.
+    if (tries === 1 || !(error instanceof Neo4jError && ALREADY_THERE.test(error.code))) throw error;
+    return migrate(store, schema, { retired, say }, tries - 1);
+  }
   const isFilling = schema.some(({ name }) => there.get(name)?.state === 'POPULATING');
   if (absent.length > 0 || isFilling) await awaitIndexes(store);
 }

@@ -171,7 +171,7 @@ describe('newsgraph load', () => {
     expect(await newsgraph(['load', 'nowhere'], NOWHERE)).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'nowhere is not there, or not to be looked at: correct the path.\n',
+      stderr: 'nowhere is not there: correct the path.\n',
     });
     expect(await newsgraph(['load', SEED, '--texts', 'nowhere'], NOWHERE)).toEqual({
       code: 2,

@@ -47,6 +47,25 @@ export const WORDS: readonly Row[] = [
     '1: value: must be an id like official:… or organization:…, or words',
   ],
   [
+    'evidence for a node whose id begins with a space, or in capitals',
+    [
+      evidence({ field: 'initiator', value: ' organization:mfa' }),
+      evidence({ field: 'initiator', value: 'Official: lavrov' }),
+    ],
+    '1: value: must be an id like official:… or organization:…, or words',
+    '2: value: must be an id like official:… or organization:…, or words',
+  ],
+  [
+    'evidence for a node whose value is a part in an event',
+    evidence({ field: 'participants', value: 'participation:call:lavrov' }),
+    '1: value: must be an id like official:… or organization:…, or words',
+  ],
+  [
+    'evidence for the day of an attestation that is none',
+    evidence({ supports: 'tenure:lavrov', field: 'attested', value: 'a winter' }),
+    '1: value: not a date: use 2015, 2015-12, 2015-12-28, 2015-12-28T06:02[+03:00], A/B, A/.., ../B or ~A',
+  ],
+  [
     'evidence for a node of a type that the field cannot hold',
     evidence({ field: 'places', value: 'topic:syria' }),
     '1: value: must be an id like place:…, or words',

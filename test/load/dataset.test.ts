@@ -105,6 +105,11 @@ describe('a datapackage.json', () => {
       'resources: is given twice',
     ],
     [
+      'with a hash twice',
+      whole('{"name": "ours", "resources": [{"path": "a.ndjson", "hash": "sha256:0", "hash": null}]}'),
+      'hash: is given twice',
+    ],
+    [
       'with a licence that is no text',
       manifest({ licenses: [{ name: {} }] }),
       'licenses: must be a list like [{"name": "CC0-1.0"}]',
@@ -203,7 +208,7 @@ describe('datasets at paths', () => {
     'is no dataset: give a folder with a datapackage.json, a folder of such folders, or an .ndjson file.';
 
   test.each([
-    ['nothing-here', 'is not there, or not to be looked at: correct the path.'],
+    ['nothing-here', 'is not there: correct the path.'],
     ['a.txt', NO_DATASET],
     ['pipe.ndjson', NO_DATASET],
     ['link.ndjson', 'is a symbolic link, and links are not followed: give what it points to.'],

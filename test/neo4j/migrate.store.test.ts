@@ -1,7 +1,7 @@
 import type { SchemaItem } from '../../src/model/schema-item';
 import { migrate, schemaState } from '../../src/neo4j/migrate';
 import { storeSchema } from '../../src/store-schema';
-import { useStore } from '../support/given';
+import { dropIndexes, useStore } from '../support/given';
 
 const byTitle: SchemaItem = {
   name: 'topic_by_title',
@@ -30,6 +30,14 @@ describe('the schema of a store', () => {
     await migrateTo(storeSchema);
     expect(said).toEqual([]);
     expect(await given.cypher('SHOW INDEXES YIELD id, name RETURN id, name ORDER BY id')).toEqual(before);
+  });
+
+  test('can be made by several programs at once', async () => {
+    for (let times = 0; times < 3; times += 1) {
+      await dropIndexes(given.store);
+      await Promise.all([migrateTo(storeSchema), migrateTo(storeSchema), migrateTo(storeSchema)]);
+      expect((await schemaState(given.store, storeSchema)).absent).toEqual([]);
+    }
   });
 
   test.each<[string, Partial<SchemaItem>]>([
