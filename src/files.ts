@@ -37,3 +37,9 @@ export const isFileError = (error: unknown): error is NodeJS.ErrnoException & { 
   'syscall' in error &&
   'code' in error &&
   ('path' in error || WITHOUT_PATH.includes(error.code as string));
+
+/** Why a path cannot be written, and the way out, for a sentence to go on with. */
+export const unwritable = (shown: string, { code, path = shown }: NodeJS.ErrnoException): string =>
+  code === 'EEXIST'
+    ? `${path} is a file where a folder has to be: move it away`
+    : `${shown} cannot be written (${code}); free the disk or correct its rights`;

@@ -1,5 +1,5 @@
 import { FlexDateError, parseFlexDate } from '../model/flex-date';
-import { idType, LABELS, RELATIONSHIP_TYPES } from '../model/id';
+import { idType } from '../model/id';
 import { sha256 } from '../model/sha256';
 import type { Store } from '../neo4j/store';
 import { Stance } from '../nodes/evidence/evidence.type';
@@ -29,8 +29,7 @@ export function checkField({ record }: Loaded, fault: AddFault): void {
 /** Words can stand for a node; but what begins as an id is meant as one, and as words it would contradict the right one. */
 function checkNode(value: string, types: readonly string[], fault: AddFault): void {
   const [, begins = ''] = /^\s*([a-z]+)\s*:/i.exec(value) ?? [];
-  const isMeantAsId = Object.hasOwn({ ...LABELS, ...RELATIONSHIP_TYPES }, begins.toLowerCase());
-  if (!isMeantAsId || types.includes(idType(value) ?? '')) return;
+  if (!kinds.has(begins.toLowerCase()) || types.includes(idType(value) ?? '')) return;
   fault('value', `must be an id ${like(types)}, or words`);
 }
 

@@ -1,5 +1,5 @@
 import { groupedBy } from '../model/grouped';
-import { idType, labelOf, RELATIONSHIP_TYPES } from '../model/id';
+import { labelOf, relationshipTypeOf } from '../model/id';
 
 /** A node or relationship, and where the store has it: by this it is found without an index. */
 export interface Element {
@@ -38,23 +38,14 @@ export const datasetOf = (entry: string): string => entry.slice(0, entry.indexOf
  * planner would scan them, and keep to that for some time when they are many; so it is told.
  */
 function patternOf(id: string): string {
-  const type = typeOf(id);
+  const type = relationshipTypeOf(id);
   return type === undefined
     ? `(n:${labelOf(id)} {id: id})`
     : `(from)-[n:${type} {id: id}]->(to) USING INDEX SEEK n:${type}(id)`;
 }
 
-/** The type of the relationship that an id names. */
-function typeOf(id: string): string | undefined {
-  const type = idType(id);
-  // Others may write "constructor:x".
-  return type !== undefined && Object.hasOwn(RELATIONSHIP_TYPES, type)
-    ? RELATIONSHIP_TYPES[type as keyof typeof RELATIONSHIP_TYPES]
-    : undefined;
-}
-
 /** Label or relationship type of what an id names. */
-export const kindOf = (id: string): string => typeOf(id) ?? labelOf(id) ?? '';
+export const kindOf = (id: string): string => relationshipTypeOf(id) ?? labelOf(id) ?? '';
 
 /** A statement that reads, inside of a transaction or not. */
 export type Read = (name: string, text: string, params: object) => Promise<Record<string, unknown>[]>;

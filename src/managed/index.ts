@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../errors';
-import { isFileError } from '../files';
+import { isFileError, unwritable } from '../files';
 import { ask, boltUri } from './bolt';
 import { classPath } from './class-path';
 import {
@@ -173,11 +173,6 @@ function handle(home: Home, state: State, password: string, release: () => void)
 }
 
 function fileFault(home: string, error: NodeJS.ErrnoException): SetupError {
-  const problem =
-    error.code === 'EEXIST'
-      ? `${error.path} is a file where a folder has to be: move it away`
-      : `${error.path ?? home} cannot be written (${error.code}); free the disk or correct its rights`;
-  return new SetupError(`${problem}, or set NEWSGRAPH_HOME to another folder than ${home}.`, {
-    cause: error,
-  });
+  const wayOut = `or set NEWSGRAPH_HOME to another folder than ${home}.`;
+  return new SetupError(`${unwritable(error.path ?? home, error)}, ${wayOut}`, { cause: error });
 }

@@ -40,6 +40,14 @@ export function labelOf(id: string): Label | undefined {
   return type !== undefined && Object.hasOwn(LABELS, type) ? LABELS[type as IdType] : undefined;
 }
 
+/** The type of the relationship that an id names, or undefined when it is malformed or not a relationship's. */
+export function relationshipTypeOf(id: string): string | undefined {
+  const type = idType(id);
+  return type !== undefined && Object.hasOwn(RELATIONSHIP_TYPES, type)
+    ? RELATIONSHIP_TYPES[type as keyof typeof RELATIONSHIP_TYPES]
+    : undefined;
+}
+
 /** An id without its type: `official:pocom:kerry-john-forbes` → `pocom:kerry-john-forbes`. */
 export function keyOf(id: string): string {
   return id.slice(id.indexOf(':') + 1);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError, EXIT } from '../errors';
-import { isFileError, makeFolder } from '../files';
+import { isFileError, makeFolder, unwritable } from '../files';
 import { sha256 } from '../model/sha256';
 import type { Conversion, Reader, SeedLine } from './reader';
 
@@ -24,11 +24,7 @@ function writing(folder: string, work: () => void): void {
     work();
   } catch (error) {
     if (!isFileError(error)) throw error;
-    const problem =
-      error.code === 'EEXIST'
-        ? `${error.path} is a file where a folder has to be: move it away`
-        : `${folder} cannot be written (${error.code}): free the disk or correct its rights`;
-    throw new CommandError(`${problem}, or name another folder for the seed.`, EXIT.store);
+    throw new CommandError(`${unwritable(folder, error)}, or name another folder for the seed.`, EXIT.store);
   }
 }
 
