@@ -5,10 +5,12 @@ import { basename, join } from 'node:path';
 import { SetupError } from '../errors';
 import { type Home, readOr, writeWhole } from './home';
 
-export interface Memory {
+export interface Settings {
   /** As Java writes it, e.g. `512m`. */
   readonly heap: string;
   readonly pageCache: string;
+  /** More lines of neo4j.conf, by name; what is given here holds. */
+  readonly more?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Memory {
  *
  * Throws: SetupError if the heap is no size.
  */
-export function writeConf(home: Home, port: number, { heap, pageCache }: Memory): void {
+export function writeConf(home: Home, port: number, { heap, pageCache, more }: Settings): void {
   // All transactions together: the rest of the heap is the server's own.
   const forAll = Math.floor(0.7 * megabytes(heap));
   const settings = {
@@ -50,6 +52,7 @@ export function writeConf(home: Home, port: number, { heap, pageCache }: Memory)
     'db.tx_log.preallocate': false,
     'db.tx_log.rotation.size': '32m',
     'db.tx_log.rotation.retention_policy': '64M size',
+    ...more,
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
   writeWhole(confFile(home), `# Written by Newsgraph at each start.\n${lines.join('')}`);

@@ -6,6 +6,7 @@ import { SetupError } from '../errors';
 import { isFileError, unwritable } from '../files';
 import { ask, boltUri } from './bolt';
 import { classPath } from './class-path';
+import type { Settings } from './conf';
 import {
   createHome,
   type Home,
@@ -46,6 +47,8 @@ interface StartOptions {
   readonly heap?: string;
   /** Default 256m. */
   readonly pageCache?: string;
+  /** More lines of neo4j.conf, by name. */
+  readonly settings?: Settings['more'];
   /** Where the class path that Maven resolved is kept; default: the home. */
   readonly classPathCache?: string;
   /** Gives up, and leaves nothing running. */
@@ -64,7 +67,7 @@ interface StartOptions {
  * Cost:   5 s; the first time Maven's 5 s (or its download, 1 to 2 minutes) more; a take-over 0.1 s.
  */
 export async function startManagedNeo4j(options: StartOptions): Promise<ManagedNeo4j> {
-  const { say, heap = '512m', pageCache = '256m', env = process.env, signal } = options;
+  const { say, heap = '512m', pageCache = '256m', settings: more, env = process.env, signal } = options;
   signal?.throwIfAborted();
   let release: (() => void) | undefined;
   try {
@@ -78,7 +81,7 @@ export async function startManagedNeo4j(options: StartOptions): Promise<ManagedN
       const java = await requireJava(env);
       const cacheFolder = options.classPathCache ?? home.path;
       const jars = await classPath({ cacheFolder, logFile: home.mavenLog, say, env, signal });
-      state = await boot(home, { java, jars, password, heap, pageCache, env, signal });
+      state = await boot(home, { java, jars, password, heap, pageCache, more, env, signal });
     }
     return handle(home, state, password, release);
   } catch (error) {

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../errors';
 import { ask, setFirstPassword } from './bolt';
-import { choosePort, linkPlugins, type Memory, writeConf } from './conf';
+import { choosePort, linkPlugins, type Settings, writeConf } from './conf';
 import { type Home, readState, type State, writeState, writeWhole } from './home';
 import { endProcess, processesWith, startOf } from './processes';
 
@@ -16,7 +16,7 @@ const STOP_MS = 20_000;
 /** Without these Neo4j does not start, or warns. */
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 
-interface BootOptions extends Memory {
+interface BootOptions extends Settings {
   readonly java: string;
   readonly jars: readonly string[];
   readonly password: string;
