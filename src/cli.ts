@@ -58,7 +58,9 @@ program
     '--out <folder>',
     'where the seed is written; the name of the folder is that of the dataset',
   )
-  .action((folders: string[], options: ConvertOptions) => run(() => convertFiles(folders, options)));
+  .action((folders: string[], options: ConvertOptions) =>
+    run((signal) => convertFiles(folders, options, signal)),
+  );
 
 program
   .command('doctor')
@@ -110,7 +112,8 @@ async function loadSeeds(
   const seed = mkdtempSync(join(tmpdir(), 'newsgraph-seed-'));
   let code: number | undefined;
   try {
-    const made = await convert(from, paths, seed, as ?? basename(resolve(paths[0] as string)).toLowerCase());
+    const name = as ?? basename(resolve(paths[0] as string)).toLowerCase();
+    const made = await convert(from, paths, seed, { name, signal });
     for (const line of made.report) print(line);
     code = await loadDatasets([seed], { texts: [...texts, made.texts], faults, signal });
     // Faults name its files.
@@ -127,9 +130,13 @@ interface ConvertOptions {
   readonly out: string;
 }
 
-async function convertFiles(folders: string[], { from, out }: ConvertOptions): Promise<number> {
+async function convertFiles(
+  folders: string[],
+  { from, out }: ConvertOptions,
+  signal: AbortSignal,
+): Promise<number> {
   const { convert } = await import('./readers/convert');
-  for (const line of (await convert(from, folders, out)).report) print(line);
+  for (const line of (await convert(from, folders, out, { signal })).report) print(line);
   return EXIT.done;
 }
 

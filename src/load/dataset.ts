@@ -148,7 +148,7 @@ function manifestAt(path: string, faultAt: (line: number) => AddFault): Json | u
   try {
     const content: unknown = JSON.parse(text);
     const twice = isObject(content) ? givenTwice(text, 0) : undefined;
-    if (twice !== undefined) faultAt(1)(shownField(twice), 'is given twice');
+    if (twice) faultAt(twice.line)(shownField(twice.name), 'is given twice');
     else if (isObject(content)) return content;
     else fault('must be a JSON object');
   } catch {

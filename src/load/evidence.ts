@@ -22,6 +22,7 @@ export function checkField({ record }: Loaded, fault: AddFault): void {
   if (!kind || !fields.includes(field)) fault('field', `must be one of ${fields.join(', ')}`);
   else if (value === undefined) return;
   else if (DATES.includes(field) || field === 'attested') checkDate(value, fault);
+  else if (value === supports) fault('value', 'must not be what it speaks of');
   else if (kind.nodeFields?.[field]) checkNode(value, kind.nodeFields[field], fault);
   else checkMember(value, membersOf(kind, field), fault);
 }

@@ -108,7 +108,7 @@ export function readRecord(text: string): Read {
   const id = idOf(record, kind);
   const twice = givenTwice(text, Object.keys(record).length);
   const faults = [
-    ...(twice === undefined ? [] : [{ field: shownField(twice), problem: 'is given twice' }]),
+    ...(twice ? [{ field: shownField(twice.name), problem: 'is given twice' }] : []),
     ...fieldFaults(record, kind),
   ];
   if (faults.length > 0) return { faults, id };

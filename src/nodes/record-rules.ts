@@ -95,15 +95,19 @@ const all =
     for (const rule of rules) rule(prototype, key);
   };
 
-/** Spaces, marks of direction and other signs that nobody sees make no name. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Spaces, marks of direction and other signs that nobody sees make no name; some of them are letters, and one an empty Braille cell. */
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** A text without any, or what is no text: `true` and numbers want quotes. */
+const whyNoPhrase = ({ value }: ValidationArguments): string =>
+  typeof value === 'string' ? 'must be a text that is not blank' : 'must be a text, in quotes';
 
 /** Any text that people wrote: not blank, and short enough to be a name or a sentence. */
 export const IsPhrase = (max = 500, options?: ValidationOptions): PropertyDecorator =>
   all(
     Matches(VISIBLE, {
       ...options,
-      message: options?.each ? 'must be texts that are not blank' : 'must be a text that is not blank',
+      message: options?.each ? 'must be texts that are not blank' : whyNoPhrase,
     }),
     Length(1, max, options),
   );

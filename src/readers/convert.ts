@@ -12,14 +12,15 @@ import { requireOwn, writeSeedFolder } from './seed-folder';
  * @param folders where the files are
  * @param out     the seed's folder; what it holds of an earlier conversion is replaced
  * @param name    of the dataset; by default the name of `out`
+ * @param signal  gives up; nothing is written then
  * @throws CommandError (usage) for a format that is not known, a name that no dataset can have, or a folder that holds
- *         something else; and what the reader throws
+ *         something else; on abort the signal's reason; and what the reader throws
  */
 export async function convert(
   format: string,
   folders: readonly string[],
   out: string,
-  name?: string,
+  { name, signal }: { readonly name?: string | undefined; readonly signal?: AbortSignal } = {},
 ): Promise<Conversion> {
   const reader = readers.get(format);
   if (!reader) {
@@ -34,7 +35,8 @@ export async function convert(
     throw new CommandError(`${dataset} cannot name a dataset: it ${NAME_RULE}; ${wayOut}.`, EXIT.usage);
   }
   requireOwn(out, reader);
-  const conversion = await reader.read(folders);
+  const conversion = await reader.read(folders, signal);
+  signal?.throwIfAborted();
   writeSeedFolder(out, dataset, reader, conversion);
   return conversion;
 }

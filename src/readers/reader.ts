@@ -21,7 +21,8 @@ export interface Reader {
   readonly source: string;
   /**
    * @param folders where the files are
+   * @param signal gives up, with its reason; it is looked at between rows
    * @throws CommandError (data) with file and line for a file that is not in the format, (usage) for folders without any
    */
-  read(folders: readonly string[]): Promise<Conversion>;
+  read(folders: readonly string[], signal?: AbortSignal): Promise<Conversion>;
 }

@@ -75,10 +75,10 @@ export const FIELDS: readonly Row[] = [
   ['a required field missing', { type: 'topic', id: 'topic:x', kind: 'ISSUE' }, '1: name: is missing'],
   ['a required id missing', topic({ id: undefined }), '1: id: is missing'],
   ['null', topic({ id: 'topic:x', names: null }), '1: names: must not be null: leave the field out'],
-  ['a number for a text', topic({ id: 'topic:x', name: 5 }), '1: name: must be a text that is not blank'],
+  ['a number for a text', topic({ id: 'topic:x', name: 5 }), '1: name: must be a text, in quotes'],
   [
-    'a text of what nobody sees: a space without width, a mark of direction',
-    topic({ id: 'topic:x', name: '\u200b\u200f' }),
+    'a text of what nobody sees: a space without width, a mark of direction, a letter that fills a place, an empty Braille cell',
+    topic({ id: 'topic:x', name: '\u200b\u200f\u3164\u2800' }),
     '1: name: must be a text that is not blank',
   ],
   ['a blank text', topic({ id: 'topic:x', name: ' ' }), '1: name: must be a text that is not blank'],

@@ -76,6 +76,16 @@ export const WORDS: readonly Row[] = [
     '1: value: must be one of the following values: true, false',
   ],
   [
+    'evidence for what is or is not so, in JSON’s own word',
+    evidence({ supports: 'participation:call:lavrov', field: 'initiator', value: true }),
+    '1: value: must be a text, in quotes',
+  ],
+  [
+    'evidence that something is part of itself',
+    evidence({ field: 'partOf', value: 'event:call' }),
+    '1: value: must not be what it speaks of',
+  ],
+  [
     'evidence for an attendance that is none, be it to deny it',
     evidence({ supports: 'participation:call:lavrov', field: 'attendance', value: 'NO', stance: 'DENIES' }),
     '1: value: must be one of the following values: ATTENDED, EXPECTED, ABSENT, REPRESENTED, DENIED',

@@ -139,6 +139,11 @@ describe('a datapackage.json', () => {
     expect((await found(whole(text))).faults).toEqual([`datapackage.json:${line}: $: is not JSON`]);
   });
 
+  test('with a path twice is a fault at the line of the second one', async () => {
+    const text = `${head}    {\n      "path": "a.ndjson",\n      "path": "b.ndjson"\n    }\n  ]\n}\n`;
+    expect((await found(whole(text))).faults).toEqual(['datapackage.json:6: path: is given twice']);
+  });
+
   test('that is broken in the last of 50,000 lines is read no more than a few times', async () => {
     const { faults } = await found(whole(`[\n${'1,\n'.repeat(50_000)}]`));
     expect(faults).toEqual(['datapackage.json:50002: $: is not JSON']);

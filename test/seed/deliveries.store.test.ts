@@ -37,7 +37,7 @@ describeShared('deliveries of the register, each a dataset of its own', () => {
     for (const [i, path] of shared(...DELIVERIES[name]).entries()) {
       writeFileSync(join(input, `${i}.xml`), thinned(readFileSync(path, 'utf8')));
     }
-    await convert('history-at-state', [input], out, name);
+    await convert('history-at-state', [input], out, { name });
     return out;
   }
 

@@ -20,7 +20,7 @@ describeShared('seed/us-diplomacy', () => {
   test('is what the reader makes of the shared files, to the byte', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'newsgraph-seed-'));
     try {
-      await convert('history-at-state', shared(''), folder, 'us-diplomacy');
+      await convert('history-at-state', shared(''), folder, { name: 'us-diplomacy' });
       const made = readdirSync(folder).sort();
       expect(made).toEqual(
         readdirSync(SEED)

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { sha256 } from '../../model/sha256';
 import type { Conversion, Reader } from '../reader';
 import { identify } from './identity';
@@ -20,18 +21,37 @@ export const historyAtState: Reader = {
   licence: { name: 'CC0-1.0', title: 'Creative Commons Zero v1.0 Universal (a work of the US government)' },
   source:
     'Office of the Historian, US Department of State: travels, visits, pocom and gsh as published by HistoryAtState; presidents’ terms also of unitedstates/congress-legislators',
-  async read(folders) {
+  async read(folders, signal) {
     const delivery = new Delivery(folders);
     const making: Making = { records: new Records(), report: new Report(), places: new Places(), identify };
     const { records, report } = making;
-    for (const place of placeRecords(delivery, report)) records.node(place);
-    for (const record of officeRecords(delivery, report)) records.add(record);
-    for (const [trip, tells] of toldOnce(tripsIn(delivery))) addTrip(trip, making, tells);
-    for (const visit of visitsIn(delivery)) addVisit(visit, making);
+    await each(placeRecords(delivery, report), (place) => records.node(place), signal);
+    await each(officeRecords(delivery, report), (record) => records.add(record), signal);
+    await each(toldOnce(tripsIn(delivery)), ([trip, tells]) => addTrip(trip, making, tells), signal);
+    await each(visitsIn(delivery), (visit) => addVisit(visit, making), signal);
     for (const place of making.places.records()) records.node(place);
     return { records: records.byType(), texts: records.texts(), report: report.lines() } satisfies Conversion;
   },
 };
+
+/** So many rows are taken before a signal is looked at. */
+const AT_ONCE = 100;
+
+/** Gives each row to `use`. What arrives while it works, as a signal does, is let in between rows. */
+async function each<Row>(
+  rows: Iterable<Row>,
+  use: (row: Row) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let count = 0;
+  for (const row of rows) {
+    use(row);
+    count += 1;
+    if (count % AT_ONCE > 0) continue;
+    await turn();
+    signal?.throwIfAborted();
+  }
+}
 
 /** Each trip with the first one that tells the very same: two are in the register twice, under two ids. */
 function* toldOnce(trips: Iterable<Trip>): Generator<[trip: Trip, tells: Trip]> {

@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT } from '../../../src/errors';
 import { convert } from '../../../src/readers/convert';
 import { withFiles } from '../../load/world';
+import { trip, trips } from '../rows/files';
 
 describe('a conversion', () => {
   /** Of a file without a trip: a seed without records. */
   const into = (folder: string, out: string, name?: string) =>
-    convert('history-at-state', [join(folder, 'input')], join(folder, out), name);
+    convert('history-at-state', [join(folder, 'input')], join(folder, out), { name });
   const input = { 'input/a.xml': '<trips/>' };
 
   test('replaces an earlier one, and nothing that somebody else wrote', () =>
@@ -39,6 +40,19 @@ describe('a conversion', () => {
         });
       },
     ));
+
+  test('that is interrupted ends between two rows, and nothing is written', () => {
+    const many = Array.from({ length: 150 }, (_, i) => trip({ id: String(i + 1) }));
+    return withFiles({ 'input/a.xml': trips(...many) }, async (folder) => {
+      const stop = new Error('Interrupted.');
+      const interrupt = new AbortController();
+      setImmediate(() => interrupt.abort(stop));
+      const out = join(folder, 'seed');
+      const { signal } = interrupt;
+      await expect(convert('history-at-state', [join(folder, 'input')], out, { signal })).rejects.toBe(stop);
+      expect(existsSync(out)).toBe(false);
+    });
+  });
 
   test('has a name that a dataset can have', () =>
     withFiles(input, async (folder) => {

@@ -1,6 +1,6 @@
 import { historyAtState } from '../../../src/readers/history-at-state';
 import type { Conversion, SeedLine } from '../../../src/readers/reader';
-import { withFolder } from '../rows/files';
+import { withFiles } from '../../load/world';
 
 /** Rows of the register as files, read. */
 
@@ -42,7 +42,7 @@ const visit = ({ id, start, end = start, visitor, from: [country, label], descri
 export type Made = Conversion & { of: (type: string) => readonly SeedLine[] };
 
 const made = (files: Record<string, string>): Promise<Made> =>
-  withFolder(files, async (folder) => {
+  withFiles(files, async (folder) => {
     const conversion = await historyAtState.read([folder]);
     return { ...conversion, of: (type: string) => conversion.records.get(type) ?? [] };
   });
