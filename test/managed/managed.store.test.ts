@@ -7,7 +7,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { SetupError } from '../../src/errors';
 import { type ManagedNeo4j, runningNeo4j, sharedNeo4j } from '../../src/managed';
-import { ask } from '../../src/managed/bolt';
 import { homeAt, readState } from '../../src/managed/home';
 import { lockOwner } from '../../src/managed/lock';
 import { startOf } from '../../src/managed/processes';
@@ -202,22 +201,5 @@ describe('a start that does not come to its end', () => {
     expect(startOf(pid)).toBeUndefined();
     expect(serversOf(home)).toEqual([]);
     expect(lockOwner(home.path)).toBeUndefined();
-  });
-
-  test('because it is killed before Neo4j has its password is made good by the next', async () => {
-    const home = homeAt(givenFolder());
-    const first = givenProgram('start.ts', home.path, CLASS_PATH_CACHE);
-    const { pid, port } = await until(() => readState(home));
-    first.program.kill('SIGKILL'); // Neo4j is still starting
-    await until(() => first.program.signalCode);
-    await until(async () => (await ask(port, 'not the password')) === 'refuses');
-
-    // This one gets its answer, and then fails by a fault that nobody catches: its Neo4j must end with it.
-    const second = givenProgram('start.ts', home.path, CLASS_PATH_CACHE, 'fails');
-    const anew = Number(await until(() => second.lines[0]));
-    expect(startOf(pid)).toBeUndefined();
-    await until(() => second.program.exitCode);
-    await until(() => startOf(anew) === undefined);
-    expect(serversOf(home)).toEqual([]);
   });
 });

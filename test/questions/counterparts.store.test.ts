@@ -111,22 +111,19 @@ describe('counterparts', () => {
       expect(errors).toBeUndefined();
       return data.official.counterparts;
     };
-    for (const order of ['COUNT_DESC', 'LAST_DESC', 'NAME_ASC']) {
-      const by = `orderBy: ${order}`;
-      const all = await page(by, '');
-      expect(all.edges.length).toBeGreaterThan(2);
-      const [first, , third] = all.edges;
-      // Each is a text of its own, and takes long to plan.
-      const ends = ['first: 2', `last: 1, before: "${third.cursor}"`];
-      for (const args of order === 'NAME_ASC' ? ['last: 2', `first: 1, after: "${first.cursor}"`] : ends) {
-        const alone = await page(`${by}, ${args}`, '');
-        expect(alone.edges.length).toBeGreaterThan(0);
-        expect(await page(`${by}, ${args}`, 'totalCount')).toEqual({
-          ...alone,
-          totalCount: all.edges.length,
-        });
-      }
+    const [, second, third] = (await page('orderBy: COUNT_DESC', '')).edges;
+    // Each is a text of its own, and takes long to plan.
+    for (const args of [
+      'first: 2',
+      `last: 1, before: "${third.cursor}"`,
+      'orderBy: LAST_DESC, last: 2',
+      'orderBy: NAME_ASC, first: 1',
+    ]) {
+      const alone = await page(args, '');
+      expect(alone.edges.length).toBeGreaterThan(0);
+      expect(await page(args, 'totalCount')).toEqual({ ...alone, totalCount: 6 });
     }
+    expect((await page(`last: 1, before: "${third.cursor}"`, '')).edges).toEqual([second]);
   });
 
   test('are paged both ways; a cursor of another period is refused', async () => {
@@ -179,16 +176,13 @@ describe('counterparts', () => {
   });
 
   test('are paged through the interface, with cursors of the type too', async () => {
-    for (const type of ['official', 'organization']) {
-      const id = type === 'official' ? 'official:kerry' : 'organization:mfa';
-      const of = (args: string) =>
-        `counterparts(first: 1${args}) { nodes { actor { id } } pageInfo { endCursor } }`;
-      const { data } = await given.ask(`{ ${type}(id: "${id}") { ${of('')} } }`);
-      const after = of(`, after: "${data[type].counterparts.pageInfo.endCursor}"`);
-      const second = await asked(`{ node(id: "${id}") { ... on Actor { ${after} } } }`);
-      expect(second.node.counterparts.nodes).toHaveLength(1);
-      expect(second.node).toEqual((await asked(`{ ${type}(id: "${id}") { ${after} } }`))[type]);
-    }
+    const of = (args: string) =>
+      `counterparts(first: 1${args}) { nodes { actor { id } } pageInfo { endCursor } }`;
+    const { data } = await given.ask(`{ official(id: "official:kerry") { ${of('')} } }`);
+    const after = of(`, after: "${data.official.counterparts.pageInfo.endCursor}"`);
+    const second = await asked(`{ node(id: "official:kerry") { ... on Actor { ${after} } } }`);
+    expect(second.node.counterparts.nodes).toHaveLength(1);
+    expect(second.node).toEqual((await asked(`{ official(id: "official:kerry") { ${after} } }`)).official);
   });
 
   test.each([

@@ -150,8 +150,8 @@ describe('a graph of contacts', () => {
     'can be drawn as it is, from anyone%s: ends are there, nothing stands twice, the order is the same each time',
     async (args) => {
       // Each number and kind of ids is a text of its own, and takes long to plan.
-      const several = ['ada bela cleo', 'north south union emil'];
-      for (const names of [...PEOPLE, 'north bela', ...(args === ', depth: 2' ? several : [])]) {
+      const several = args === ', depth: 2' ? ['north south union emil'] : [];
+      for (const names of [...PEOPLE, ...several]) {
         const { nodes, edges } = await drawn(names, args);
         const step = new Map(nodes.map(({ id, depth }) => [id, depth]));
         expect(step.size).toBe(nodes.length);
@@ -201,7 +201,7 @@ describe('a graph of contacts', () => {
     return `${9 - Number(count)} ${typed(from)} ${typed(to)}`;
   };
 
-  test.each([['north south'], ['north bela'], ['south ada'], ['north union'], ['union bela']])(
+  test.each([['north south'], ['north bela'], ['union bela']])(
     'of %s has between the two what encounters has',
     async (names) => {
       const [a, b] = JSON.parse(idsOf(names));

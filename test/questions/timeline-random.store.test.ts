@@ -7,8 +7,8 @@ import { theSchema, useStore } from '../support/given';
 import { type Counts, TIMELINE, type Timeline } from './timeline-parts';
 
 /** Random filters; the first of them are held against `during` as well, a question for each bucket. */
-const FILTERS = Number(process.env.RANDOM_FILTERS ?? 12);
-const DURING = 6;
+const FILTERS = Number(process.env.RANDOM_FILTERS ?? 8);
+const DURING = 4;
 
 const UNITS = ['YEAR', 'MONTH', 'DAY'] as const;
 type Unit = (typeof UNITS)[number];

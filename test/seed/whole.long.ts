@@ -1,6 +1,6 @@
 /**
  * Questions to both seeds, by `npm run test:whole`: to load them takes longer than all else that a test does, so that `npm test` asks the
- * same of the article and of a few travellers (us-diplomacy.store.test.ts, deliveries.store.test.ts). Why it is one file of more than
+ * same of the article and of a few travellers (us-diplomacy.store.test.ts). Why it is one file of more than
  * 300 lines: the seeds are loaded once a file, which takes more than half of this one's time, and each part would load them again.
  * What is expected stands in told.ts, and whole.test.ts counts it in the raw files.
  */

@@ -13,7 +13,7 @@ import { shrunk } from './shrink';
  * out. `RANDOM_QUERIES` says how many, `RANDOM_SEED` from which seed on they are chosen (choose.ts); both have defaults, so
  * that CI asks the same ones. The first one is that of the seed itself, so that one that failed can be asked alone.
  */
-const QUERIES = Number(process.env.RANDOM_QUERIES ?? 40);
+const QUERIES = Number(process.env.RANDOM_QUERIES ?? 20);
 const SEED = Number(process.env.RANDOM_SEED ?? 1);
 const GRAPH_SEED = 20151229;
 const BLOCK = 20;

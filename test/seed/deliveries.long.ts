@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from '../../src/load';
@@ -18,12 +18,6 @@ const DELIVERIES = {
   visitors: ['history-at-state-visits/data/2010.xml'],
 };
 
-/** One row of three, as all of them take half a minute to load twice. */
-function thinned(xml: string): string {
-  let rows = 0;
-  return xml.replace(/<(trip|visit)\b.*?<\/\1>/gs, (row) => (rows++ % 3 === 0 ? row : ''));
-}
-
 describeShared('deliveries of the register, each a dataset of its own', () => {
   const given = useStore();
   const folder = mkdtempSync(join(tmpdir(), 'newsgraph-deliveries-'));
@@ -35,7 +29,7 @@ describeShared('deliveries of the register, each a dataset of its own', () => {
     const input = join(folder, `${name}-files`);
     mkdirSync(input);
     for (const [i, path] of shared(...DELIVERIES[name]).entries()) {
-      writeFileSync(join(input, `${i}.xml`), thinned(readFileSync(path, 'utf8')));
+      copyFileSync(path, join(input, `${i}.xml`));
     }
     await convert('history-at-state', [input], out, { name });
     return out;
@@ -56,12 +50,12 @@ describeShared('deliveries of the register, each a dataset of its own', () => {
       '{ official(id: "official:sergey-lavrov") { participations(first: 100) { totalCount } } }',
     );
     const [trips = ''] = shared(...DELIVERIES.kerry);
-    const named = thinned(readFileSync(trips, 'utf8')).match(/Lavrov/g)?.length;
+    const named = readFileSync(trips, 'utf8').match(/Lavrov/g)?.length;
     expect(named).toBeGreaterThan(1);
     expect(data.official.participations.totalCount).toBeGreaterThan(named as number);
     for (const path of seeds) {
       const { totals } = await load(given.store, [path]);
       expect(totals).toMatchObject({ created: 0, updated: 0 });
     }
-  }, 120_000);
+  }, 300_000);
 });
