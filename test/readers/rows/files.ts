@@ -40,9 +40,9 @@ export const shared = (...names: readonly string[]): string[] => names.map((name
 /** Runs where the real files are; elsewhere each test says why it does not. */
 export const describeShared = existsSync(join(DATA, 'history-at-state-travels'))
   ? describe
-  : (what: string, tests: () => void) =>
-      // Skipped where this repository is cloned alone: what is tested is what the real files hold.
-      describe.skip(`${what} (the files of ../shared/data are not here)`, tests);
+  : (what: string, _tests: () => void) =>
+      // Where this repository is cloned alone: a block that is skipped would still be run for its tests, and read the files.
+      describe(what, () => test.todo('needs the files of ../shared/data, which are not here'));
 
 const fields = (values: Readonly<Record<string, string>>) =>
   Object.entries(values)
